@@ -1,0 +1,275 @@
+"""The nouns every other module speaks in: frozen data, no behaviour beyond looking itself up.
+
+Offsets are code points, half-open, and always index the text exactly as read. Nothing here knows of files, models or
+output formats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from xlate_audit.embed import Embedder
+
+Severity = Literal["info", "minor", "major", "critical"]
+SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
+LinkKind = Literal["match", "merge", "split", "omitted", "added", "moved"]
+Verdict = Literal["pass", "review", "fail"]
+
+SCHEMA = "xlate-audit/report/1"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points `start` to `end` (half-open) of some text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The text that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of an article.
+
+    `kind` is "title", "heading", "body", or a part that is not running text ("byline", "dateline", "caption", "credit",
+    "list", "quote", "related", "correction"). For plain text `file_start`/`file_end` index the decoded file and
+    `file[file_start:file_end] == text`; for other formats they are None. `line` and `column` (from 1) tell where it
+    starts in a format that has lines. `sentences` are spans of `text`, in order, none empty, none with outer blanks.
+    """
+
+    id: str
+    kind: str
+    text: str
+    file_start: int | None = None
+    file_end: int | None = None
+    line: int | None = None
+    column: int | None = None
+    language: str | None = None
+    sentences: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text as one outlet published it. `language` is an ISO 639-1 code, None where it cannot be told.
+
+    `path` is how the user named it ("-" for standard input). `metadata` holds what the format said about the article
+    (declared language, canonical address, …), as strings.
+    """
+
+    path: str
+    language: str | None
+    paragraphs: tuple[Paragraph, ...]
+    format: str = "text"
+    encoding: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Paragraph]:
+        return {p.id: p for p in self.paragraphs}
+
+    @property
+    def title(self) -> Paragraph | None:
+        return next((p for p in self.paragraphs if p.kind == "title"), None)
+
+    def places(self) -> Iterator[Place]:
+        """Every sentence of the article, in reading order."""
+        for p in self.paragraphs:
+            for s in p.sentences:
+                yield Place(p.id, s.start, s.end)
+
+    def text_of(self, place: Place) -> str:
+        return self.by_id[place.paragraph].text[place.start : place.end]
+
+    def language_of(self, paragraph: str) -> str | None:
+        """Language of one paragraph; the article's where the paragraph is too short to tell."""
+        return self.by_id[paragraph].language or self.language
+
+    def labelled(self, side: Literal["o", "r"]) -> Article:
+        """The same article with its paragraphs named o0, o1, … (original) or r0, r1, … (reprint)."""
+        return replace(self, paragraphs=tuple(replace(p, id=f"{side}{n}") for n, p in enumerate(self.paragraphs)))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span inside one paragraph of one side of a pair."""
+
+    paragraph: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """Sentences that render each other, either side possibly empty. `similarity` is a cosine, 0 where a side is empty."""
+
+    original: tuple[Place, ...]
+    reprint: tuple[Place, ...]
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Paragraphs that render each other. `similarity` is the cosine of the whole sides; `fidelity` is 0 to 1, None until
+    scored or where a side is empty. `sentences` are the sentence links inside, in reprint order."""
+
+    kind: LinkKind
+    original: tuple[str, ...]
+    reprint: tuple[str, ...]
+    similarity: float
+    fidelity: float | None = None
+    sentences: tuple[SentenceLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Two articles and who renders whom: every paragraph stands in exactly one link.
+
+    `relation` says what the two are to each other: "reprint" (the reprint renders the original, wholly or cut),
+    "related" (two articles on one event: little is carried over), "unrelated". `carried` is the share (0 to 1, by
+    characters) of the reprint that has a counterpart in the original. `embedder` made the similarities; rules that need
+    vectors of their own ask it.
+    """
+
+    original: Article
+    reprint: Article
+    links: tuple[Link, ...]
+    relation: Literal["reprint", "related", "unrelated"] = "reprint"
+    carried: float = 1.0
+    embedder: Embedder | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def link_of(self) -> Mapping[str, Link]:
+        """The link that a paragraph (o… or r…) stands in."""
+        return {p: link for link in self.links for p in (*link.original, *link.reprint)}
+
+    def sentence_links(self) -> Iterator[SentenceLink]:
+        for link in self.links:
+            yield from link.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a rule says: one fault, as short as the fault. `severity` and `confidence` only where they differ from the
+    rule's own. `suggestion` holds the right text for the reprint's span where that is certain ("" means: delete)."""
+
+    message: str
+    reprint: Place | None = None
+    original: Place | None = None
+    suggestion: str | None = None
+    severity: Severity | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place as a report names it: with its text, and file offsets, line and column (from 1) where the format has them."""
+
+    paragraph: str
+    start: int
+    end: int
+    text: str
+    file_start: int | None
+    file_end: int | None
+    line: int | None
+    column: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a report says: a flag with its rule, severity, calibrated confidence, MQM category and fingerprint.
+
+    The fingerprint depends on the rule, the faulty text and the words around it, not on offsets, so that it survives
+    edits elsewhere.
+    """
+
+    rule: str
+    severity: Severity
+    confidence: float
+    mqm: str
+    message: str
+    suggestion: str | None
+    reprint: Location | None
+    original: Location | None
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """`fidelity` 0 to 100 and `coverage` 0 to 1 (None without an original); `mqm_per_1000_words` is the MQM penalty."""
+
+    fidelity: float | None
+    coverage: float | None
+    mqm_per_1000_words: float
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything one audit or check says. `notes` are remarks on the run itself, in plain words (an unknown language…)."""
+
+    id: str
+    original: Article | None
+    reprint: Article
+    alignment: Alignment | None
+    findings: tuple[Finding, ...]
+    scores: Scores
+    verdict: Verdict
+    signature: str
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain data, in the form of the JSON Schema that `xlate-audit schema` prints."""
+        out: dict[str, Any] = {"schema": SCHEMA, "id": self.id}
+        if self.original is not None:
+            out["original"] = _article_dict(self.original)
+        out["reprint"] = _article_dict(self.reprint)
+        if self.alignment is not None:
+            out["relation"] = self.alignment.relation
+            out["links"] = [_link_dict(link) for link in self.alignment.links]
+        out["findings"] = [_finding_dict(f) for f in self.findings]
+        out["scores"] = asdict(self.scores)
+        return out | {"notes": list(self.notes), "verdict": self.verdict, "signature": self.signature}
+
+
+def _article_dict(article: Article) -> dict[str, Any]:
+    keys = ("id", "kind", "text", "file_start", "file_end", "language")
+    return {
+        "path": article.path,
+        "language": article.language,
+        "title": article.title.id if article.title else None,
+        "paragraphs": [{k: getattr(p, k) for k in keys} for p in article.paragraphs],
+    }
+
+
+def _link_dict(link: Link) -> dict[str, Any]:
+    def places(side: tuple[Place, ...]) -> list[dict[str, Any]]:
+        return [asdict(place) for place in side]
+
+    return {
+        "kind": link.kind,
+        "original": list(link.original),
+        "reprint": list(link.reprint),
+        "similarity": link.similarity,
+        "fidelity": link.fidelity,
+        "sentences": [
+            {"original": places(s.original), "reprint": places(s.reprint), "similarity": s.similarity}
+            for s in link.sentences
+        ],
+    }
+
+
+def _finding_dict(finding: Finding) -> dict[str, Any]:
+    out = asdict(finding)
+    for side in ("reprint", "original"):
+        if out[side] is None:
+            del out[side]
+    return out

@@ -1,0 +1,79 @@
+"""The straight line from two articles to a report. Read this first.
+
+read → segment → embed → align → check → score → report; each step is one call, and each is a pure function of what came
+before. `audit` walks the whole line, `check` the part that needs no original.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from xlate_audit import align as aligner
+from xlate_audit.article import Alignment, Article, Report
+from xlate_audit.checks import Rule
+from xlate_audit.checks.run import findings
+from xlate_audit.config import Config
+from xlate_audit.embed import Embedder, load_embedder
+from xlate_audit.language import identify, language_notes
+from xlate_audit.score import score_alignment, score_report, verdict
+from xlate_audit.segment import segment
+from xlate_audit.signature import signature
+
+
+def audit(
+    original: Article,
+    reprint: Article,
+    *,
+    config: Config | None = None,
+    embedder: Embedder | None = None,
+    id: str | None = None,
+) -> Report:
+    """Audit `reprint` against `original`. `embedder` spares loading one when many pairs are audited in a row.
+
+    Raises InputError for a config that names unknown rules or a model that cannot be had.
+    """
+    config = config or Config()
+    rules = config.rules()  # before the work starts, so that a wrong name is told at once
+    embedder = embedder or load_embedder(config.model)
+    alignment = align(original, reprint, embedder=embedder)
+    return _report(alignment.reprint, alignment, rules, config, embedder, id or reprint.path)
+
+
+def check(article: Article, *, config: Config | None = None, id: str | None = None) -> Report:
+    """Audit an article on its own: artifacts and garbling, and facts that disagree within it."""
+    config = config or Config()
+    return _report(_prepare(article, "r"), None, config.rules(), config, None, id or article.path)
+
+
+def align(original: Article, reprint: Article, *, embedder: Embedder | None = None) -> Alignment:
+    """Who is the translation of whom: links between the paragraphs of two articles, with their sentences and fidelity."""
+    embedder = embedder or load_embedder()
+    alignment = aligner.align_articles(_prepare(original, "o"), _prepare(reprint, "r"), embedder)
+    return score_alignment(alignment)
+
+
+def _prepare(article: Article, side: Literal["o", "r"]) -> Article:
+    return segment(identify(article.labelled(side)))
+
+
+def _report(
+    reprint: Article,
+    alignment: Alignment | None,
+    rules: tuple[Rule, ...],
+    config: Config,
+    embedder: Embedder | None,
+    id: str,
+) -> Report:
+    found = findings(rules, reprint, alignment, config)
+    scores = score_report(reprint, alignment, found)
+    return Report(
+        id=id,
+        original=alignment.original if alignment else None,
+        reprint=reprint,
+        alignment=alignment,
+        findings=found,
+        scores=scores,
+        verdict=verdict(scores, found),
+        signature=signature(config, embedder),
+        notes=tuple(language_notes(reprint, alignment, embedder)),
+    )

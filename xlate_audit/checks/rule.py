@@ -1,0 +1,48 @@
+"""What a rule is: plain data around a generator function."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from xlate_audit.article import Flag, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of fault: `name` ("family.fault"), the function that finds it, and how a report speaks of it.
+
+    `needs` says what `find` is called with:
+
+    - "article": `find(article, alignment=None, *, …options)`: faults of a text in itself. `alignment` is given when the
+      original is at hand, so that what stands in the original too is not called a leftover.
+    - "pair": `find(alignment, *, …options)`: faults that only the original shows.
+
+    The keyword-only defaults of `find` are the rule's options. The docstring of the module that `find` stands in is the
+    rule's page: a first line, what it does, why it matters, what it cannot see, an example. `severity`, `confidence`
+    (share of findings that are real, measured) and `mqm` (MQM category) hold unless a flag says otherwise.
+    """
+
+    name: str
+    find: Callable[..., Iterator[Flag]]
+    needs: Literal["article", "pair"]
+    severity: Severity
+    confidence: float
+    mqm: str
+
+    @property
+    def family(self) -> str:
+        return self.name.partition(".")[0]
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Option names and their defaults."""
+        parameters = inspect.signature(self.find).parameters.values()
+        return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+
+    @property
+    def page(self) -> str:
+        """The rule's documentation, in Markdown."""
+        return inspect.getdoc(inspect.getmodule(self.find)) or ""

@@ -1,0 +1,101 @@
+"""From rules to findings: runs the rules and gives each flag its rule's name, places in the file, and a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+
+from xlate_audit.article import Alignment, Article, Finding, Flag, Location, Paragraph, Place
+from xlate_audit.checks.rule import Rule
+from xlate_audit.config import Config
+
+_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_CONTEXT = 24  # code points each side that tell two equal words apart in a fingerprint
+
+
+def findings(
+    rules: Iterable[Rule], article: Article, alignment: Alignment | None, config: Config
+) -> tuple[Finding, ...]:
+    """What the rules say of `article` (the reprint, with its `alignment` to an original where there is one), in reading
+    order. The same rule never says the same of one place twice."""
+    found: dict[tuple[str, Place | None, Place | None], Finding] = {}
+    for rule in rules:
+        for flag in _flags(rule, article, alignment, config):
+            key = (rule.name, flag.reprint, flag.original)
+            found.setdefault(key, _finding(rule, flag, article, alignment, config))
+    order = {p.id: n for side in _articles(article, alignment) for n, p in enumerate(side.paragraphs)}
+
+    def reading_order(item: tuple[tuple[str, Place | None, Place | None], Finding]) -> tuple:
+        (name, here, there), _ = item
+        place = here or there
+        return (order[place.paragraph], place.start, place.end, name) if place else (0, 0, 0, name)
+
+    return tuple(finding for _, finding in sorted(found.items(), key=reading_order))
+
+
+def _articles(article: Article, alignment: Alignment | None) -> tuple[Article, ...]:
+    return (alignment.original, article) if alignment else (article,)
+
+
+def _flags(rule: Rule, article: Article, alignment: Alignment | None, config: Config) -> Iterator[Flag]:
+    options = config.options.get(rule.name, {})
+    if rule.needs == "article":
+        return rule.find(article, alignment, **options)
+    return rule.find(alignment, **options) if alignment else iter(())
+
+
+def _finding(rule: Rule, flag: Flag, article: Article, alignment: Alignment | None, config: Config) -> Finding:
+    reprint = _location(article, flag.reprint)
+    original = _location(alignment.original, flag.original) if alignment else None
+    return Finding(
+        rule=rule.name,
+        severity=config.severities.get(rule.name) or flag.severity or rule.severity,
+        confidence=round(flag.confidence if flag.confidence is not None else rule.confidence, 2),
+        mqm=rule.mqm,
+        message=flag.message,
+        suggestion=flag.suggestion,
+        reprint=reprint,
+        original=original,
+        fingerprint=_fingerprint(rule.name, _with_context(article, flag.reprint),
+                                 _with_context(alignment.original, flag.original) if alignment else ""),
+    )
+
+
+def _location(article: Article, place: Place | None) -> Location | None:
+    if place is None:
+        return None
+    paragraph = article.by_id[place.paragraph]
+    line, column = _line_and_column(paragraph, place.start)
+    base = paragraph.file_start
+    return Location(
+        paragraph=place.paragraph,
+        start=place.start,
+        end=place.end,
+        text=paragraph.text[place.start : place.end],
+        file_start=None if base is None else base + place.start,
+        file_end=None if base is None else base + place.end,
+        line=line,
+        column=column,
+    )
+
+
+def _line_and_column(paragraph: Paragraph, at: int) -> tuple[int | None, int | None]:
+    if paragraph.line is None:
+        return None, None
+    breaks = list(_LINE_END.finditer(paragraph.text, 0, at))
+    if not breaks:
+        return paragraph.line, None if paragraph.column is None else paragraph.column + at
+    return paragraph.line + len(breaks), at - breaks[-1].end() + 1
+
+
+def _with_context(article: Article, place: Place | None) -> str:
+    if place is None:
+        return ""
+    text = article.by_id[place.paragraph].text
+    around = text[max(0, place.start - _CONTEXT) : place.start], text[place.end : place.end + _CONTEXT]
+    return "\x1f".join((around[0], text[place.start : place.end], around[1]))
+
+
+def _fingerprint(*parts: str) -> str:
+    return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

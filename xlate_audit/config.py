@@ -1,0 +1,59 @@
+"""Settings of an audit: which rules run, how severe they are, and when the gate fails."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from xlate_audit.article import SEVERITIES, Severity
+from xlate_audit.checks import RULES, Rule
+from xlate_audit.errors import InputError
+
+
+@dataclass(frozen=True)
+class Config:
+    """One run's settings.
+
+    `select` and `ignore` name rules or families ("drift", "artifact.markup"); an empty `select` means all. `severities`
+    overrides a rule's severity; `options` gives a rule's options by name. `model` names the embedder (None: the shipped
+    one). `fail_on`, `min_score` (fidelity, 0 to 100) and `max_findings` are the gate.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    model: str | None = None
+    fail_on: Literal["info", "minor", "major", "critical", "never"] = "major"
+    min_score: float | None = None
+    max_findings: int | None = None
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that run. Raises InputError for a name that no rule or family bears, or an unknown option."""
+        known = {rule.name: rule for rule in RULES}
+        families = {rule.family for rule in RULES}
+        for name in (*self.select, *self.ignore):
+            if name not in known and name not in families:
+                raise InputError(f"no rule or family is called {name!r}; `xlate-audit rules` lists them")
+        for name, severity in self.severities.items():
+            _require(name, known, "rule")
+            _require(severity, SEVERITIES, "severity")
+        for name, values in self.options.items():
+            _require(name, known, "rule")
+            for option in values:
+                _require(option, known[name].options, f"option of {name}")
+        chosen = [r for r in RULES if not self.select or r.name in self.select or r.family in self.select]
+        return tuple(r for r in chosen if r.name not in self.ignore and r.family not in self.ignore)
+
+    def digest(self) -> str:
+        """Eight hex digits that stand for these settings in a report's signature."""
+        text = json.dumps(asdict(self), sort_keys=True, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _require(name: str, known: Iterable[str], what: str) -> None:
+    if name not in known:
+        raise InputError(f"unknown {what} {name!r}; known: {', '.join(sorted(known)) or 'none'}")

@@ -1,0 +1,9 @@
+"""What can go wrong, told apart by who can mend it."""
+
+
+class XlateAuditError(Exception):
+    """Base of every error this package raises on purpose."""
+
+
+class InputError(XlateAuditError):
+    """The input or the command line cannot be used. The message is one line that says what to do; exit status 2."""

@@ -1,0 +1,22 @@
+"""Where the files that ship in models/ lie, in a source tree and in an installed wheel alike."""
+
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def models_dir() -> Path:
+    """The folder of shipped models: `_models` beside this file in a wheel, `models` beside the package in a checkout."""
+    installed = _HERE / "_models"
+    return installed if installed.is_dir() else _HERE.parent / "models"
+
+
+def resource(name: str) -> Path:
+    """Path of one shipped file or folder by its name below models/.
+
+    Raises FileNotFoundError when the installation lacks it: that is a fault of the build, not of the user's input.
+    """
+    path = models_dir() / name
+    if not path.exists():
+        raise FileNotFoundError(f"the installation lacks {name} (looked in {models_dir()})")
+    return path
