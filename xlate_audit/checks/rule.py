@@ -23,6 +23,10 @@ class Rule:
     The keyword-only defaults of `find` are the rule's options. The docstring of the module that `find` stands in is the
     rule's page: a first line, what it does, why it matters, what it cannot see, an example. `severity`, `confidence`
     (share of findings that are real, measured) and `mqm` (MQM category) hold unless a flag says otherwise.
+
+    `yields_to` names rules or families that know better: where one of them flags an overlapping place of the same side,
+    this rule's flag is left out, so that one fault is one finding. (A dropped digit group is `drift.magnitude`, not
+    `drift.number` as well.)
     """
 
     name: str
@@ -31,6 +35,7 @@ class Rule:
     severity: Severity
     confidence: float
     mqm: str
+    yields_to: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

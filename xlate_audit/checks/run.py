@@ -18,20 +18,42 @@ def findings(
     rules: Iterable[Rule], article: Article, alignment: Alignment | None, config: Config
 ) -> tuple[Finding, ...]:
     """What the rules say of `article` (the reprint, with its `alignment` to an original where there is one), in reading
-    order. The same rule never says the same of one place twice."""
-    found: dict[tuple[str, Place | None, Place | None], Finding] = {}
+    order. The same rule never says the same of one place twice, and a rule is silent where one it yields to speaks."""
+    flags: dict[tuple[str, Place | None, Place | None], tuple[Rule, Flag]] = {}
     for rule in rules:
         for flag in _flags(rule, article, alignment, config):
-            key = (rule.name, flag.reprint, flag.original)
-            found.setdefault(key, _finding(rule, flag, article, alignment, config))
+            flags.setdefault((rule.name, flag.reprint, flag.original), (rule, flag))
     order = {p.id: n for side in _articles(article, alignment) for n, p in enumerate(side.paragraphs)}
 
-    def reading_order(item: tuple[tuple[str, Place | None, Place | None], Finding]) -> tuple:
-        (name, here, there), _ = item
-        place = here or there
-        return (order[place.paragraph], place.start, place.end, name) if place else (0, 0, 0, name)
+    def reading_order(item: tuple[Rule, Flag]) -> tuple[int, int, int, str]:
+        rule, flag = item
+        place = flag.reprint or flag.original
+        return (order[place.paragraph], place.start, place.end, rule.name) if place else (-1, 0, 0, rule.name)
 
-    return tuple(finding for _, finding in sorted(found.items(), key=reading_order))
+    kept = _without_explained(list(flags.values()))
+    return tuple(_finding(rule, flag, article, alignment, config) for rule, flag in sorted(kept, key=reading_order))
+
+
+def _without_explained(flags: list[tuple[Rule, Flag]]) -> Iterator[tuple[Rule, Flag]]:
+    """The flags, less those whose place a rule they yield to has flagged as well."""
+    by_place: dict[str, list[tuple[str, Place]]] = {}
+    for rule, flag in flags:
+        for place in (flag.reprint, flag.original):
+            if place:
+                by_place.setdefault(place.paragraph, []).append((rule.name, place))
+    for rule, flag in flags:
+        explained = any(
+            _names(other, rule.yields_to) and other != rule.name and place.start < q.end and q.start < place.end
+            for place in (flag.reprint, flag.original)
+            if place
+            for other, q in by_place[place.paragraph]
+        )
+        if not explained:
+            yield rule, flag
+
+
+def _names(rule: str, wanted: tuple[str, ...]) -> bool:
+    return rule in wanted or rule.partition(".")[0] in wanted
 
 
 def _articles(article: Article, alignment: Alignment | None) -> tuple[Article, ...]:
@@ -57,8 +79,11 @@ def _finding(rule: Rule, flag: Flag, article: Article, alignment: Alignment | No
         suggestion=flag.suggestion,
         reprint=reprint,
         original=original,
-        fingerprint=_fingerprint(rule.name, _with_context(article, flag.reprint),
-                                 _with_context(alignment.original, flag.original) if alignment else ""),
+        fingerprint=_fingerprint(
+            rule.name,
+            _with_context(article, flag.reprint),
+            _with_context(alignment.original, flag.original) if alignment else "",
+        ),
     )
 
 
