@@ -1,0 +1,52 @@
+"""The command line. `main` turns every outcome into an exit status and every error into one line.
+
+Exit status: 0 done and the gate passed, 1 the gate failed, 2 usage or unreadable input, 3 a fault of the program.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+
+DEBUG = "XLATE_AUDIT_DEBUG"
+
+
+def main() -> None:
+    """Run the command that `sys.argv` names and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console of another encoding would stop at the first foreign letter
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; the exit status. Only with the debug variable set does an unexpected error pass through."""
+    from typer import Abort, TyperException
+
+    from xlate_audit.errors import XlateAuditError
+
+    try:
+        from xlate_audit.cli.app import app
+
+        status = app(arguments, prog_name="xlate-audit", standalone_mode=False) or 0
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever read has seen enough, as in `xlate-audit … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except TyperException as error:
+        return _fail(error.format_message(), 2)
+    except XlateAuditError as error:
+        return _fail(str(error), 2)
+    except Abort:
+        return _fail("stopped", 130)
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return _fail(f"internal error: {type(error).__name__}: {error} (set {DEBUG}=1 to see where)", 3)
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"xlate-audit: {' '.join(message.split())}", file=sys.stderr)
+    return status

@@ -1,0 +1,86 @@
+"""Options that several commands share, each defined once, and the settings they amount to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from xlate_audit.report import FORMATS
+
+if TYPE_CHECKING:
+    from xlate_audit.config import Config
+
+Original = Annotated[
+    str, typer.Argument(metavar="ORIGINAL", help="The article as first published; - is standard input.")
+]
+Reprint = Annotated[str, typer.Argument(metavar="REPRINT", help="What another outlet ran; - is standard input.")]
+Level = Literal["info", "minor", "major", "critical"]
+Gate = Literal["info", "minor", "major", "critical", "never"]
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help=f"Form of the report on standard output: {', '.join(FORMATS)}."
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report to FILE, in the form its suffix names (else --format). May be repeated.",
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULE", help="Run only this rule or family. May be repeated, or commas between."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULE", help="Leave out this rule or family. May be repeated, or commas between."),
+]
+Show = Annotated[
+    Level | None,
+    typer.Option(help="Least severity to print. Text shows minor and worse unless told, the other forms everything."),
+]
+FailOn = Annotated[Gate, typer.Option(help="The gate: exit with 1 at a finding of this severity or worse.")]
+MinScore = Annotated[
+    float | None, typer.Option(min=0, max=100, help="The gate: exit with 1 when the fidelity is under this.")
+]
+MaxFindings = Annotated[
+    int | None, typer.Option(min=0, help="The gate: exit with 1 at more findings (minor or worse) than this.")
+]
+Model = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Embedding model: a shipped one, or any sentence-transformers name or folder."),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print sound paragraphs too.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary on standard error.")]
+
+
+def settings(
+    *,
+    select: list[str] | None,
+    ignore: list[str] | None,
+    model: str | None = None,
+    fail_on: Gate = "major",
+    min_score: float | None = None,
+    max_findings: int | None = None,
+) -> Config:
+    """The settings that a command line asks for."""
+    from xlate_audit.config import Config
+
+    return Config(
+        select=_names(select),
+        ignore=_names(ignore),
+        model=model,
+        fail_on=fail_on,
+        min_score=min_score,
+        max_findings=max_findings,
+    )
+
+
+def _names(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())

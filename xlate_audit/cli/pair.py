@@ -1,0 +1,45 @@
+"""`xlate-audit pair`."""
+
+from __future__ import annotations
+
+import typer
+
+from xlate_audit.cli import options as o
+
+
+def command(
+    original: o.Original,
+    reprint: o.Reprint,
+    format: o.Format = None,
+    output: o.Output = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    show: o.Show = None,
+    fail_on: o.FailOn = "major",
+    min_score: o.MinScore = None,
+    max_findings: o.MaxFindings = None,
+    model: o.Model = None,
+    verbose: o.Verbose = False,
+    quiet: o.Quiet = False,
+) -> int:
+    """Audit a reprint against its original.
+
+    Prints the verdict, the scores and the faulty paragraphs beside those they render.
+
+    \b
+    Examples:
+      xlate-audit pair original.txt reprint.txt
+      xlate-audit pair original.html reprint.html --output report.json --fail-on critical
+      curl -s https://example.org/story | xlate-audit pair original.txt - --min-score 80
+    """
+    from xlate_audit import audit, load_article
+    from xlate_audit.report.deliver import Delivery
+
+    config = o.settings(
+        select=select, ignore=ignore, model=model, fail_on=fail_on, min_score=min_score, max_findings=max_findings
+    )
+    delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
+    if original == reprint == "-":
+        raise typer.BadParameter("only one of the two articles can come from standard input")
+    report = audit(load_article(original), load_article(reprint), config=config)
+    return delivery.send([report], config)

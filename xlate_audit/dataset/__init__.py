@@ -1,0 +1,1 @@
+"""Many pairs: manifests, batches, and the datasets made from them."""

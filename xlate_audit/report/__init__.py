@@ -1,0 +1,58 @@
+"""Reports in the forms that people and programs read: one file a form, listed here.
+
+A form is a module with `render(reports, view) -> str`. Modules are imported when their form is asked for, so that no
+form costs the others anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path, PurePath
+
+from xlate_audit.article import Report, Severity
+from xlate_audit.errors import InputError
+
+FORMATS = {"text": "xlate_audit.report.text", "json": "xlate_audit.report.json", "jsonl": "xlate_audit.report.jsonl"}
+SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is shown.
+
+    `show` is the least severity (None: what suits the form). `verbose` prints sound paragraphs too; `width` (terminal
+    cells) and `colour` are for forms that a terminal shows.
+    """
+
+    show: Severity | None = None
+    verbose: bool = False
+    width: int = 100
+    colour: bool = False
+
+
+def render(form: str, reports: Sequence[Report], view: View) -> str:
+    """The reports as text in one form. Raises InputError for a form that there is not."""
+    return import_module(FORMATS[known(form)]).render(reports, view)
+
+
+def known(form: str) -> str:
+    """The form itself. Raises InputError, with the list of forms, where there is none of that name."""
+    if form not in FORMATS:
+        raise InputError(f"there is no format {form!r}; supported: {', '.join(FORMATS)}")
+    return form
+
+
+def form_of(path: str, otherwise: str | None) -> str:
+    """The form a file's suffix names, `otherwise` where it names none. Raises InputError where neither is known."""
+    suffix = PurePath(path).suffix.lower()
+    form = SUFFIXES.get(suffix, otherwise)
+    if form is None:
+        raise InputError(f"the suffix of {path} names no format; give --format, or one of {', '.join(SUFFIXES)}")
+    return form
+
+
+def schema_text() -> str:
+    """The JSON Schema of `Report.to_dict()`, as shipped."""
+    return Path(__file__).with_name("schema.json").read_text(encoding="utf-8")

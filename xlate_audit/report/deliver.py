@@ -1,0 +1,91 @@
+"""Where reports go: standard output, files, a closing line on standard error, and the gate's answer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from xlate_audit.article import SEVERITIES, Report, Severity
+from xlate_audit.config import Config
+from xlate_audit.files import replacing
+from xlate_audit.gate import refusals
+from xlate_audit.report import View, form_of, known, render
+
+_FILE_WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What to print and which files to write. `printed` is the form on standard output, None for nothing there."""
+
+    printed: str | None
+    files: tuple[tuple[str, str], ...]
+    view: View
+    quiet: bool = False
+
+    @classmethod
+    def plan(
+        cls,
+        form: str | None,
+        outputs: Sequence[str] | None,
+        *,
+        show: Severity | None = None,
+        verbose: bool = False,
+        quiet: bool = False,
+    ) -> Delivery:
+        """Decide before any work is done, so that a wrong format is told at once.
+
+        Standard output gets `form` (text unless told); with files to write it gets something only where `form` says so.
+        Raises InputError for a form that there is not, or a file whose form cannot be told.
+        """
+        form = known(form) if form else None
+        files = tuple((path, form_of(path, form)) for path in outputs or ())
+        printed = form or (None if files else "text")
+        return cls(printed, files, View(show=show, verbose=verbose), quiet)
+
+    def send(self, reports: Sequence[Report], config: Config) -> int:
+        """Write everything; the exit status that the gate asks for (0 or 1)."""
+        for path, form in self.files:
+            with replacing(path) as stream:
+                stream.write(render(form, reports, replace(self.view, width=_FILE_WIDTH)))
+        if self.printed:
+            _print(render(self.printed, reports, _for_terminal(self.view)))
+        refused = [refusals(report, config) for report in reports]
+        if not self.quiet:
+            for report, reasons in zip(reports, refused, strict=True):
+                print(summary(report, reasons), file=sys.stderr)
+        return 1 if any(refused) else 0
+
+
+def summary(report: Report, refused: Sequence[str]) -> str:
+    """One line on a report: verdict, findings by severity, and why the gate stays shut where it does."""
+    counts = {level: sum(f.severity == level for f in report.findings) for level in reversed(SEVERITIES)}
+    told = ", ".join(f"{n} {level}" for level, n in counts.items() if n)
+    score = "" if report.scores.fidelity is None else f", fidelity {report.scores.fidelity:g}"
+    gate = f"; the gate stays shut: {', '.join(refused)}" if refused else ""
+    return f"{report.reprint.path}: {report.verdict}{score}, findings: {told or 'none'}{gate}"
+
+
+def _for_terminal(view: View) -> View:
+    """The view with the width and colour of standard output: colour only on a terminal that takes it (no-color.org)."""
+    if not sys.stdout.isatty():
+        return replace(view, width=_columns(_FILE_WIDTH))
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return replace(view, width=shutil.get_terminal_size((_FILE_WIDTH, 24)).columns, colour=colour)
+
+
+def _columns(otherwise: int) -> int:
+    told = os.environ.get("COLUMNS", "")
+    return int(told) if told.isdecimal() and int(told) > 0 else otherwise
+
+
+def _print(text: str) -> None:
+    """Write to standard output. A reader that has seen enough (`… | head`) changes nothing about the gate."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

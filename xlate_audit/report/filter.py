@@ -1,0 +1,15 @@
+"""Leaving findings out of a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from xlate_audit.article import Report, Severity
+from xlate_audit.gate import at_least
+
+
+def shown(report: Report, level: Severity | None) -> Report:
+    """The report with only its findings of severity `level` or worse (None: all). Scores and verdict stay."""
+    if level is None:
+        return report
+    return replace(report, findings=tuple(f for f in report.findings if at_least(f.severity, level)))

@@ -1,0 +1,103 @@
+"""Faulty words inside a paragraph: cutting its text where findings begin and end, and making the unseen visible."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from xlate_audit.article import Finding, Location
+
+_LONG = 1_200  # code points; longer paragraphs are shown only around their marks
+_AROUND = 200  # code points kept on each side of a mark in a long paragraph
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_UNSEEN_WHEN_MARKED = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+)
+_LINE_ENDS = re.compile("[\n\r\t\v\f\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding's number in the report, and the span of a paragraph that it points at."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text under the same marks. `closing` are the numbers of the marks that end with it."""
+
+    text: str
+    numbers: tuple[int, ...] = ()
+    closing: tuple[int, ...] = ()
+
+
+def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
+    """The text, whole and in order, cut where a mark begins or ends. An empty mark makes an empty piece.
+
+    >>> [(p.text, p.numbers) for p in pieces("In 2041 it rained.", [Mark(1, 3, 7)])]
+    [('In ', ()), ('2041', (1,)), (' it rained.', ())]
+    """
+    marks = [Mark(m.number, min(m.start, len(text)), min(max(m.start, m.end), len(text))) for m in marks]
+    empty = {m.start for m in marks if m.start == m.end}
+    cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
+    out = []
+    for n, start in enumerate(cuts):
+        if start in empty:
+            here = tuple(m.number for m in marks if m.start == m.end == start)
+            out.append(Piece("", here, here))
+        if n + 1 < len(cuts):
+            end = cuts[n + 1]
+            over = [m for m in marks if m.start <= start and end <= m.end and m.start < m.end]
+            closing = tuple(m.number for m in over if m.end == end)
+            out.append(Piece(text[start:end], tuple(m.number for m in over), closing))
+    return out
+
+
+def excerpt(parts: list[Piece]) -> list[Piece]:
+    """The pieces of a long paragraph with what is far from every mark cut to an ellipsis; a short one as it is."""
+    if sum(len(part.text) for part in parts) <= _LONG:
+        return parts
+    last = len(parts) - 1
+    return [
+        Piece(_shorten(part.text, n > 0, n < last or bool(part.numbers)), part.numbers, part.closing)
+        for n, part in enumerate(parts)
+    ]
+
+
+def _shorten(text: str, keep_head: bool, keep_tail: bool) -> str:
+    if len(text) <= 3 * _AROUND:
+        return text
+    head = text[: _AROUND if keep_head or not keep_tail else 0]
+    tail = text[-_AROUND:] if keep_tail else ""
+    return f"{head} … {tail}".strip()
+
+
+def visible(text: str, marked: bool = False) -> str:
+    """Text that a terminal may show: controls that could command it, or reorder what follows, spelled out.
+
+    Line ends become blanks. In marked text every character that cannot be seen is spelled out, for it may be the fault.
+
+    >>> visible("a\\x1b[2Jb"), visible("a\\u200bb"), visible("a\\u200bb", marked=True)
+    ('a<U+001B>[2Jb', 'a\\u200bb', 'a<U+200B>b')
+    """
+    text = _LINE_ENDS.sub(" ⏎ " if marked else " ", text)
+    return (_UNSEEN_WHEN_MARKED if marked else _UNSEEN).sub(lambda m: f"<U+{ord(m[0]):04X}>", text)
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first strong letter is of a right-to-left script."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def places(finding: Finding) -> Iterator[Location]:
+    """The places that a finding points at."""
+    yield from (place for place in (finding.reprint, finding.original) if place is not None)

@@ -1,0 +1,53 @@
+"""What the figures of a report mean, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlate_audit.article import Report
+
+_FIDELITY = (
+    (90, "says what the original says"),
+    (75, "says what the original says, with slips"),
+    (50, "departs from the original in places"),
+    (0, "hardly says what the original says"),
+)
+_VERDICT = {
+    "pass": "PASS: nothing found that should stop publication",
+    "review": "REVIEW: an editor should look at this",
+    "fail": "FAIL: not fit to publish as it is",
+}
+
+
+def verdict(report: Report) -> str:
+    """The verdict as a sentence."""
+    return _VERDICT[report.verdict]
+
+
+def relation(report: Report) -> str | None:
+    """What the two articles are to each other, where they are not simply original and reprint."""
+    if report.alignment is None or report.alignment.relation == "reprint":
+        return None
+    share = f"{100 * report.alignment.carried:.0f}% of the second stands in the first"
+    if report.alignment.relation == "related":
+        return f"These are two articles on one subject rather than an article and its reprint: {share}."
+    return f"These two articles do not seem to belong together: {share}."
+
+
+def scores(report: Report) -> Iterator[tuple[str, str, str]]:
+    """Name, figure and meaning of each score that the report has."""
+    s = report.scores
+    if s.fidelity is not None:
+        yield "fidelity", f"{s.fidelity:.0f} of 100", next(words for least, words in _FIDELITY if s.fidelity >= least)
+    if s.coverage is not None:
+        yield "coverage", f"{100 * s.coverage:.0f}%", "of the original came through"
+    yield "faults", f"{s.mqm_per_1000_words:.1f}", "points per 1,000 words (MQM: minor 1, major 5, critical 25)"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "finding"), count(2, "finding")
+    ('1 finding', '2 findings')
+    """
+    return f"{number} {noun}" + ("" if number == 1 else "s")
