@@ -1,0 +1,88 @@
+"""A weekday or month that is not the original's.
+
+Weekdays and months are compared by value, in names and in numeric dates (5.3.2024, 3/5/2024, 2024年3月5日). Days of the
+month and years are numbers: `drift.number` compares them.
+
+A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
+the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
+so is a date that was put in.
+
+Cannot see: a date shifted by a time zone, which is right in its own place (it is called a fault); weekdays and months
+in words that mean other things as well (May, Pazar) without a number beside.
+
+Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
+
+Example: 火曜日 (Tuesday) where the original says "Friday".
+
+False alarms: 0.03 per 1,000 words on human translations of news (see benchmarks/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.checks.drift.passages import Passage, linked_sentences, paragraphs
+from xlate_audit.checks.rule import Rule
+from xlate_audit.text.dates import DateWord, date_words
+from xlate_audit.text.numbers import numbers
+
+Dated = tuple[DateWord, Place, str]
+
+
+def find(alignment: Alignment) -> Iterator[Flag]:
+    for pair in linked_sentences(alignment):
+        original, reprint = _read(pair.original), _read(pair.reprint)
+        for one, two in changed(original, reprint, _months(pair.original), _months(pair.reprint)):
+            near_original = _values(_read(paragraphs(alignment.original, pair.link.original)), one[0].kind)
+            near_reprint = _values(_read(paragraphs(alignment.reprint, pair.link.reprint)), one[0].kind)
+            moved_in, moved_out = two[0].values & near_original, one[0].values & near_reprint
+            if moved_in and moved_out:
+                continue
+            confidence = 0.75 if moved_in or moved_out else None
+            yield Flag(f'"{two[2]}" where the original says "{one[2]}"', two[1], one[1], None, None, confidence)
+
+
+def changed(
+    original: Sequence[Dated], reprint: Sequence[Dated], original_numbers: set[int], reprint_numbers: set[int]
+) -> Iterator[tuple[Dated, Dated]]:
+    """Pairs of a lost and a new date word of one kind; numbers up to 12 vouch for months ("der 5.3.", "3月")."""
+    left: list[list[Dated]] = [[], []]
+    for kind in ("weekday", "month"):
+        ours, theirs = _values(reprint, kind), _values(original, kind)
+        if kind == "month":
+            ours, theirs = ours | reprint_numbers, theirs | original_numbers
+        new = [d for d in reprint if d[0].kind == kind and not d[0].loose and not d[0].values & theirs]
+        lost = [d for d in original if d[0].kind == kind and not d[0].loose and not d[0].values & ours]
+        yield from zip(lost, new, strict=False)
+        left[0] += lost[len(new) :]
+        left[1] += new[len(lost) :]
+    yield from zip(*left, strict=False)  # a month in the place of a weekday
+
+
+def _read(passages: Sequence[Passage]) -> list[Dated]:
+    out: list[Dated] = []
+    for place, text, language in passages:
+        for d in date_words(text, language):
+            at = Place(place.paragraph, place.start + d.start, place.start + d.end)
+            out.append((d, at, text[d.start : d.end]))
+    return out
+
+
+def _values(dated: Sequence[Dated], kind: str) -> set[int]:
+    return {v for d in dated if d[0].kind == kind for v in d[0].values}
+
+
+def _months(passages: Sequence[Passage]) -> set[int]:
+    """Numbers that may stand for a month in a date without a name."""
+    return {
+        int(v)
+        for _, text, language in passages
+        for q in numbers(text, language)
+        if q.kind in ("slash", "month", "day", "time") or (q.readings and q.readings[-1] != q.readings[0])
+        for v in q.all_values()
+        if v in range(1, 13)
+    }
+
+
+RULE = Rule("drift.date", find, "pair", "major", 0.92, "accuracy/mistranslation")

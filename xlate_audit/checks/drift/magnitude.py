@@ -1,0 +1,44 @@
+"""A number that is ten, a thousand or a million times too large or too small.
+
+The figure is right and its scale is not: million for billion, 万 for 億, Billion for billion, a decimal point for a
+separator. Scale words are the false friends of numbers (a German Billion is a million million), and machine translation
+falls for them most between systems that group by thousands and by ten thousands.
+
+Compares as `drift.number` does and tells the differences by a power of ten.
+
+Cannot see: a slip that makes the number equal to another number of the same sentence.
+
+Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
+
+Example: 2.3亿辆 where the original says "2.3 million cars".
+
+False alarms: 0.03 per 1,000 words on human translations of news (see benchmarks/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlate_audit.article import Alignment, Flag
+from xlate_audit.checks.drift.values import find_differences
+from xlate_audit.checks.rule import Rule
+
+
+def find(alignment: Alignment) -> Iterator[Flag]:
+    for d in find_differences(alignment):
+        if not d.scale or d.original is None:
+            continue
+        here, there = d.reprint.quantity.value, d.original.quantity.value
+        times = max(here, there) / min(here, there)
+        word = "more" if here > there else "less"
+        yield Flag(
+            f'"{d.reprint.text}" is {float(times):,.0f} times {word} than the original\'s "{d.original.text}"',
+            d.reprint.place,
+            d.original.place,
+            None,
+            None,
+            None if d.sure else 0.75,
+        )
+
+
+RULE = Rule("drift.magnitude", find, "pair", "major", 0.93, "accuracy/mistranslation")

@@ -1,0 +1,54 @@
+"""Sentences that render each other, as the drift rules read them: places with their text and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xlate_audit.article import Alignment, Article, Link, Place
+
+Passage = tuple[Place, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Sentences of the original and of the reprint that render each other, with the link they stand in."""
+
+    original: tuple[Passage, ...]
+    reprint: tuple[Passage, ...]
+    link: Link
+    similarity: float
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both sides as running text."""
+        return " ".join(p[1] for p in self.original), " ".join(p[1] for p in self.reprint)
+
+
+def linked_sentences(alignment: Alignment) -> Iterator[Linked]:
+    """Every sentence link that has both sides, in a reprint; none where the articles only share a subject."""
+    if alignment.relation != "reprint":
+        return
+    for link in alignment.links:
+        for s in link.sentences:
+            if s.original and s.reprint:
+                yield Linked(
+                    tuple(_passage(alignment.original, p) for p in s.original),
+                    tuple(_passage(alignment.reprint, p) for p in s.reprint),
+                    link,
+                    s.similarity,
+                )
+
+
+def paragraphs(article: Article, ids: tuple[str, ...] | None = None) -> list[Passage]:
+    """Whole paragraphs of an article, all of them or those named, with one more on either side."""
+    every = article.paragraphs
+    if ids is not None:
+        order = {p.id: n for n, p in enumerate(every)}
+        wanted = {n + d for i in ids if i in order for n in (order[i],) for d in (-1, 0, 1)}
+        every = tuple(p for n, p in enumerate(every) if n in wanted)
+    return [(Place(p.id, 0, len(p.text)), p.text, article.language_of(p.id)) for p in every]
+
+
+def _passage(article: Article, place: Place) -> Passage:
+    return place, article.text_of(place), article.language_of(place.paragraph)

@@ -1,0 +1,263 @@
+"""Compare the numbers of two texts by value: what has a counterpart, what has not, and what stands in its place.
+
+A number counts as carried over where any of its readings can be found on the other side, be it written in words, as a
+part of a date, rounded, or as a measure in another unit. What is left on both sides of one sentence pair is paired up:
+the likeliest reading of "14" here and "11" there, each without a counterpart, is that one became the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from xlate_audit.article import Alignment, Article, Place
+from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
+from xlate_audit.text.dates import date_words
+from xlate_audit.text.numbers import Quantity, Value, numbers
+from xlate_audit.text.units import converted
+
+_ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
+_SILENT_KINDS = frozenset(("about", "loose"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity and the place it stands at."""
+
+    place: Place
+    quantity: Quantity
+    text: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """All numbers of one or more passages of one side."""
+
+    mentions: tuple[Mention, ...]
+    months: frozenset[int]
+
+    @cached_property
+    def values(self) -> frozenset[Value]:
+        """Every value that these passages can vouch for."""
+        found: set[Value] = set(self.months)
+        for m in self.mentions:
+            found |= m.quantity.all_values()
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A number of the reprint without counterpart, with the number of the original that it stands for, if there is one.
+
+    `sure` is False where the evidence is thin: words rather than digits, or a value that stands close by.
+    """
+
+    original: Mention | None
+    reprint: Mention
+    sure: bool
+
+    @property
+    def scale(self) -> bool:
+        """Whether the one is the other times a power of ten."""
+        return self.original is not None and _similar(self.original.quantity, self.reprint.quantity) == 3
+
+
+def read(passages: Iterable[tuple[Place, str, str | None]]) -> Numbers:
+    """The numbers of passages given as (place, text, language)."""
+    mentions: list[Mention] = []
+    months: set[int] = set()
+    for place, text, language in passages:
+        for q in numbers(text, language):
+            at = Place(place.paragraph, place.start + q.start, place.start + q.end)
+            mentions.append(Mention(at, q, text[q.start : q.end]))
+        for d in date_words(text, language):
+            if d.kind == "month":
+                months |= d.values
+    return Numbers(tuple(mentions), frozenset(months))
+
+
+def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False) -> bool:
+    """Whether `q` has a counterpart among the numbers of the other side.
+
+    `into_reprint` says that `q` is the original's. A reprint may round; it may not know better.
+    """
+    values = other.values
+    if any(all(v in values for v in reading) for reading in q.readings):
+        return True
+    if any(v in values for v in q.loose if v > 2) and (
+        not q.digits or q.kind in ("year", "fraction", "percent", "slash")
+    ):
+        return True
+    if q.kind == "time" and _spoken(q, values):
+        return True
+    held = [m.quantity for m in other.mentions if m.quantity.readings]
+    return any(_same_measure(q, h) or (_rounded(h, q) if into_reprint else _rounded(q, h)) for h in held)
+
+
+def _spoken(q: Quantity, values: frozenset[Value]) -> bool:
+    """Whether a clock time may be told in words: half past eight, Viertel vor neun, halb neun (8:30)."""
+    for reading in q.readings:
+        if len(reading) == 2 and reading[1] in (15, 30, 45):
+            hour = int(reading[0])
+            part = Fraction(1, 2) if reading[1] == 30 else Fraction(1, 4)
+            if part in values and values & {hour, hour + 1, (hour + 12) % 24, (hour + 13) % 24}:
+                return True
+    return False
+
+
+def _same_measure(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities are one measure in two units."""
+    if not a.unit or not b.unit:
+        return False
+    units = (("F", "C"), ("C", "F")) if "deg" in (a.unit, b.unit) else ((a.unit, b.unit),) if a.unit != b.unit else ()
+    for one, two in units:
+        value = converted(float(a.value), one, two)
+        if value is not None and abs(value - float(b.value)) <= max(abs(float(b.value)) * _ROUNDED, 0.6):
+            return True
+    return False
+
+
+def _rounded(short: Quantity, full: Quantity) -> bool:
+    """Whether `short` is `full` with fewer digits, at least two of them kept: 12,480 became 12,500 or 12.5 thousand."""
+    x, y = short.value, full.value
+    if not isinstance(x, int) or not isinstance(y, int) or y < 1000 or x <= 0 or x == y:
+        return False
+    digits, kept = len(str(y)), len(str(x).rstrip("0"))
+    step = 10 ** (digits - kept)
+    return 2 <= kept < digits and x == (y + step // 2) // step * step
+
+
+def find_differences(alignment: Alignment) -> Iterator[Difference]:
+    """The differences of all sentence pairs of a reprint.
+
+    A pair of numbers is excused where both stand in the paragraphs around: then sentences were split or turned round. A
+    number that replaces nothing is excused by the whole original.
+    """
+    everything: Numbers | None = None
+    near: dict[tuple[str, ...], Numbers] = {}
+
+    def around(article: Article, ids: tuple[str, ...]) -> Numbers:
+        if ids not in near:
+            near[ids] = read(paragraphs(article, ids))
+        return near[ids]
+
+    for pair in linked_sentences(alignment):
+        original, reprint = read(pair.original), read(pair.reprint)
+        extra, gone = unmatched(original, reprint)
+        if not extra and not gone:
+            continue
+        if everything is None:
+            everything = read(paragraphs(alignment.original))
+        yield from differences(
+            gone,
+            extra,
+            around(alignment.original, pair.link.original),
+            around(alignment.reprint, pair.link.reprint),
+            everything,
+        )
+
+
+def unmatched(original: Numbers, reprint: Numbers) -> tuple[list[Mention], list[Mention]]:
+    """Numbers of the reprint without counterpart in the original, and of the original without one in the reprint."""
+    return (
+        [m for m in reprint.mentions if _held(m.quantity) and not carried(m.quantity, original)],
+        [m for m in original.mentions if _held(m.quantity) and not carried(m.quantity, reprint, into_reprint=True)],
+    )
+
+
+def differences(
+    gone: Sequence[Mention],
+    extra: Sequence[Mention],
+    near_original: Numbers,
+    near_reprint: Numbers,
+    all_original: Numbers,
+) -> Iterator[Difference]:
+    """Pair up what is gone and what is new in one sentence pair; the wider contexts excuse what merely moved."""
+    pairs = _pairs(gone, extra)
+    for one, two in pairs:
+        a, b = one.quantity, two.quantity
+        moved_in, moved_out = carried(b, near_original), carried(a, near_reprint, into_reprint=True)
+        close = _similar(a, b)
+        if (moved_in and moved_out) or ((moved_in or moved_out) and close < 2):
+            continue
+        if a.digits and b.digits:
+            yield Difference(one, two, not moved_in and not moved_out)
+        elif not moved_in and not moved_out and _comparable(a, b):
+            yield Difference(one, two, False)
+    paired = {two.place for _, two in pairs}
+    for m in extra:
+        q = m.quantity
+        if m.place not in paired and q.digits and _definite(q) and not carried(q, all_original):
+            yield Difference(None, m, False)
+
+
+def _held(q: Quantity) -> bool:
+    """Whether a quantity is definite enough to need a counterpart. Small numbers in words come and go with idiom."""
+    if not q.readings or q.kind in _SILENT_KINDS:
+        return False
+    if q.kind == "month":
+        return not 1 <= q.value <= 12
+    if q.kind == "fraction" and not q.digits:
+        return False
+    return q.digits or q.value > 2
+
+
+def _definite(q: Quantity) -> bool:
+    """Whether a number that stands for nothing in the original is worth a word: translators count floors and years."""
+    return (
+        q.kind not in ("code", "year", "day") and q.value > 3 and not (q.kind == "number" and 1900 <= q.value <= 2100)
+    )
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    if (a.kind == "ordinal") != (b.kind == "ordinal") or "code" in (a.kind, b.kind):
+        return False
+    low, high = sorted((a.value, b.value))
+    return (low > 2 and high <= 3 * low) or _similar(a, b) == 3
+
+
+def _similar(a: Quantity, b: Quantity) -> int:
+    """How much `b` looks like a slip of `a`: 3 a slip of scale, 2 the same digits but one, 1 the same kind and size."""
+    x, y = a.value, b.value
+    if x > 0 and y > 0:
+        ratio = Fraction(max(x, y)) / Fraction(min(x, y))
+        if ratio > 1 and ratio.denominator == 1 and set(str(ratio.numerator)) <= {"1", "0"}:
+            return 3
+    s, t = str(x), str(y)
+    if (len(s) == len(t) and sum(c != d for c, d in zip(s, t, strict=True)) <= 1 and len(s) > 1) or sorted(s) == sorted(
+        t
+    ):
+        return 2
+    if a.unit == b.unit and len(s) == len(t):
+        return 1
+    return 0
+
+
+def _pairs(gone: Sequence[Mention], extra: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Pair what is gone with what is new, the most alike first, then by order."""
+    ranked = sorted(
+        (
+            (
+                -_similar(a.quantity, b.quantity),
+                a.quantity.digits != b.quantity.digits,
+                a.quantity.kind != b.quantity.kind,
+                abs(i / max(len(gone), 1) - j / max(len(extra), 1)),
+                i,
+                j,
+            )
+            for i, a in enumerate(gone)
+            for j, b in enumerate(extra)
+            if (a.quantity.kind == "code") == (b.quantity.kind == "code")
+        ),
+    )
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    out: list[tuple[Mention, Mention]] = []
+    for *_, i, j in ranked:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            out.append((gone[i], extra[j]))
+    return out

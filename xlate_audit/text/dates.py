@@ -1,0 +1,125 @@
+"""Weekdays, months and days told from today ("yesterday"), as values.
+
+Days of the month and years are numbers (`text/numbers.py`), and so is the hour; here are the names. A word that is
+often another word ("May", "Pazar") is `loose`: it can vouch for a date of another text, but is not itself held to one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from xlate_audit.text.numbers import numbers
+from xlate_audit.text.numbers_tables import WORD, Entry, Table, normal, table
+
+_CJK = frozenset(("ja", "zh", "ko"))
+# Ways to name a day without its weekday, beside the tables' "r" words: "last week", "on the 5th" are dates too.
+_KINDS: dict[str, Literal["month", "weekday", "relative"]] = {"m": "month", "w": "weekday", "r": "relative"}
+
+
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """A weekday (1 is Monday), a month (1 to 12) or a relative day (value 0) of a text. `values` has several where a
+    numeric date may be read either way (3/5/2024)."""
+
+    start: int
+    end: int
+    kind: Literal["month", "weekday", "relative"]
+    values: frozenset[int]
+    loose: bool = False
+
+
+@lru_cache(maxsize=16_384)
+def date_words(text: str, language: str | None) -> tuple[DateWord, ...]:
+    """The date words of `text` in reading order; none in a language without a table.
+
+    >>> [(d.kind, *d.values) for d in date_words("On Friday, 5 March, and yesterday", "en")]
+    [('weekday', 5), ('month', 3), ('relative', 0)]
+    >>> [(d.kind, *d.values) for d in date_words("3月5日（火曜日）", "ja")]
+    [('month', 3), ('weekday', 2)]
+    >>> [(d.kind, *d.values) for d in date_words("v pondělí 5. března", "cs")]
+    [('weekday', 1), ('month', 3)]
+    """
+    known = table(language) if language else None
+    if known is None:
+        return ()
+    found = _named_cjk(text, known) if known.language in _CJK else _named(text, known)
+    for q in numbers(text, language):
+        if q.kind == "month" and (values := {int(r[0]) for r in q.readings if r[0] in range(1, 13)}):
+            found.append(DateWord(q.start, q.end, "month", frozenset(values), False))
+    if known.language == "vi":
+        for m in re.finditer(r"\btháng\s+(\d{1,2})\b", text, re.I):
+            if 1 <= int(m[1]) <= 12:
+                found.append(DateWord(m.start(), m.end(), "month", frozenset((int(m[1]),))))
+    return tuple(sorted(found, key=lambda d: (d.start, d.end)))
+
+
+def _named(text: str, known: Table) -> list[DateWord]:
+    words = list(WORD.finditer(text))
+    forms = [normal(m[0], known.language) for m in words]
+    out: list[DateWord] = []
+    n = 0
+    while n < len(words):
+        used, entries, joined = 1, _entries(forms[n], known), forms[n]
+        if forms[n] in known.heads or "-" in text[words[n].end() : words[n].end() + 1]:
+            for k in range(n + 1, min(n + 4, len(words))):
+                gap = text[words[k - 1].end() : words[k].start()]
+                if gap not in (" ", "-", "\u00a0"):
+                    break
+                joined += ("-" if gap == "-" else "_") + forms[k]
+                if known.get(joined):
+                    used, entries = k - n + 1, known.get(joined)
+        start, end = words[n].start(), words[n + used - 1].end()
+        dates = [e for e in entries if e.key in _KINDS]
+        if dates:
+            kind = dates[0].key
+            loose = dates[0].loose or (any(e.key not in _KINDS for e in entries) and kind != "m")
+            if kind == "m" and dates[0].loose and _digit_beside(text, start, end):
+                loose = False
+            values = frozenset(int(e.value) for e in dates if e.key == kind)
+            out.append(DateWord(start, end, _KINDS[kind], values, loose))
+        n += used
+    return out
+
+
+def _entries(form: str, known: Table) -> tuple[Entry, ...]:
+    if entries := known.get(form):
+        return entries
+    for prefix in known.prefixes:
+        if form.startswith(prefix) and (entries := known.get(form[len(prefix) :])):
+            return entries
+    if known.language in ("tr", "uk", "fr") and "'" in form:
+        head, _, rest = form.partition("'")
+        return known.get(head) or known.get(rest)
+    return ()
+
+
+def _digit_beside(text: str, start: int, end: int) -> bool:
+    """Whether a day or year stands beside a month's name: "5 May", "March 2024"."""
+    return bool(re.search(r"\d(?:st|nd|rd|th)?(?:\s+of)?[\s.\u00a0]{1,2}$", text[max(0, start - 9) : start])) or bool(
+        re.match(r"[.,]?\s{1,2}\d", text[end : end + 4])
+    )
+
+
+def _named_cjk(text: str, known: Table) -> list[DateWord]:
+    out: list[DateWord] = []
+    taken = bytearray(len(text))
+    for form, entries in sorted(known.entries.items(), key=lambda item: -len(item[0])):
+        dates = [e for e in entries if e.key in "wr"]
+        at = text.find(form) if dates else -1
+        while at >= 0:
+            end = at + len(form)
+            if not any(taken[at:end]):
+                taken[at:end] = b"\1" * (end - at)
+                loose = dates[0].loose or form in ("周日", "周一", "周三")  # 一周日程, 周三 as a name
+                value = frozenset((int(dates[0].value),))
+                out.append(DateWord(at, end, _KINDS[dates[0].key], value, loose and _inside(text, at, end)))
+            at = text.find(form, end)
+    return out
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """Whether a short weekday seems to be part of a longer word: 一周三次 is three times a week."""
+    return text[max(0, start - 1) : start] in tuple("一两每本半") or text[end : end + 1] in tuple("次天年个程期")

@@ -1,0 +1,172 @@
+"""Numbers of a text as values, whatever their digits, separators, scales and words.
+
+`numbers("15億円", "ja")` and `numbers("1.5 billion yen", "en")` hold the same value. Where writing allows several
+values ("1.234") a quantity keeps them all, so that two texts are only said to differ where no reading agrees.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from xlate_audit.text import numbers_cjk
+from xlate_audit.text.numbers_grammar import parse
+from xlate_audit.text.numbers_literal import Reading, Value, ascii_digits, clock, literals
+from xlate_audit.text.numbers_tables import WORD, Table, normal, table
+from xlate_audit.text.numbers_words import Parsed, items
+from xlate_audit.text.units import unit_of
+
+CJK = frozenset(("ja", "zh", "ko"))
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)\d{2,4}-\d{2,4}-\d{3,4}(?!\d)|[@#](?=\w*[^\W\d])\w+"
+)
+_MERIDIEM = re.compile(r"\s?([ap])\.?\s?m\b", re.I)
+_ROMAN = re.compile(r"\b(?=[IVX]{2,7}\b)(X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX]{2})\b")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_MIDDLE_DOT = re.compile(r"(?<=\d)[・·](?=\d)")
+_DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a text.
+
+    `readings` are its possible values, the likelier first; a reading of several values ("15:30", "3/5") needs them all.
+    `loose` are further values that it may stand for in another language, as evidence and never as a claim: "decade" 10,
+    "1990s" 90. Without readings the quantity is evidence only. `kind` is "number", "ordinal", "fraction", "percent",
+    "time", "year", "day", "month", "slash", "code" (G20), "about" (dozens) or "loose". `digits` says that it is written
+    in digits. `unit` is "percent", "points", a measure ("mile"), a currency ("EUR") or None. `scale` is that of its
+    last word (million: 10^6).
+    """
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    loose: frozenset[Value]
+    kind: str
+    digits: bool
+    unit: str | None = None
+    scale: Value = 1
+
+    @property
+    def value(self) -> Value:
+        """The likeliest value; 0 where the quantity is evidence only."""
+        return self.readings[0][0] if self.readings else 0
+
+    def all_values(self) -> set[Value]:
+        """Every value that the quantity can vouch for."""
+        return {v for r in self.readings for v in r} | set(self.loose)
+
+
+@lru_cache(maxsize=16_384)
+def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
+    """Numbers of `text` in reading order; none in a language without a table.
+
+    >>> [str(q.value) for q in numbers("Zwölf Staaten, 2,5 Milliarden Euro", "de")]
+    ['12', '2500000000']
+    >>> [str(q.value) for q in numbers("令和6年に15億円", "ja")]
+    ['2024', '1500000000']
+    >>> [str(q.value) for q in numbers("خمسة وعشرون ألف شخص", "ar")]
+    ['25000']
+    """
+    known = table(language) if language else None
+    if known is None:
+        return ()
+    flat = _ADDRESS.sub(lambda m: " " * len(m[0]), ascii_digits(text)).replace("．", ".")
+    if known.language in CJK:
+        flat = _MIDDLE_DOT.sub(".", flat)
+    found = literals(flat, known.language)
+    if known.language in CJK:
+        parsed = numbers_cjk.parse(flat, found, known)
+    else:
+        parsed = parse(flat, items(flat, found, known), known)
+    out = [_quantity(p, flat, known) for p in parsed]
+    out += _roman(flat)
+    return tuple(_spread(sorted(out, key=lambda q: (q.start, q.end)), flat, known))
+
+
+def _quantity(p: Parsed, text: str, known: Table) -> Quantity:
+    readings = p.readings or tuple((_plain(v),) for v in p.values)
+    loose = {_plain(v) for v in p.loose}
+    kind, end = p.kind, p.end
+    unit = "percent" if kind == "percent" else unit_of(text, p.start, end, known)
+    if kind in ("number", "time") and readings and len(readings[0]) == 1:
+        value = readings[0][0]
+        if (m := _MERIDIEM.match(text, end)) and value <= 24:
+            kind, end = "time", m.end()
+        elif 0 < value <= 24 and p.digits and _clock_near(text, p.start, end, known):
+            kind = "time"
+        if kind == "time" and isinstance(value, int):
+            readings = clock(value, 0) + tuple(r for r in readings if len(r) > 1)
+    if readings and isinstance(value := readings[0][0], int) and len(readings[0]) == 1:
+        readings, more = _years(value, readings, p, text)
+        loose |= more
+    if kind == "fraction":
+        loose |= {_plain(v * 100) for v in _flat(readings)} | {Fraction(v).denominator for v in _flat(readings)}
+    if unit == "percent":
+        loose |= {_plain(Fraction(v) / 100) for v in _flat(readings)}
+    if kind == "ordinal":
+        loose |= {Fraction(1, int(v)) for v in _flat(readings) if 2 < v < 11}
+    return Quantity(p.start, end, readings, frozenset(loose), kind, p.digits, unit, _plain(p.scale))
+
+
+def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> tuple[tuple[Reading, ...], set[Value]]:
+    """Short and long years: '21, 2021-22, the 1990s and the nineties."""
+    loose: set[Value] = set()
+    if 1850 <= value <= 2100:
+        loose.add(value % 100)
+    elif 20 <= value <= 90 and value % 10 == 0:
+        loose |= {1900 + value, 1800 + value}
+    if p.digits and 0 <= value < 100 and p.end - p.start == 2:
+        before = text[max(0, p.start - 5) : p.start]
+        if before[-1:] in ("'", "’", "‘", "`"):
+            readings += ((1900 + value,), (2000 + value,))
+        elif (m := re.search(r"(\d{4})[-–/]$", before)) and int(m[1]) % 100 < value:
+            readings += ((int(m[1]) // 100 * 100 + value,),)
+    return readings, loose
+
+
+def _clock_near(text: str, start: int, end: int, known: Table) -> bool:
+    after = WORD.search(text, end, end + 14)
+    before = list(WORD.finditer(text, max(0, start - 12), start))
+    near = [after] if after and after.start() - end <= 1 else []
+    near += before[-1:] if before and start - before[-1].end() <= 1 else []
+    return any(e.key == "clock" for m in near for e in known.get(normal(m[0], known.language)))
+
+
+def _roman(text: str) -> list[Quantity]:
+    """Centuries and reigns ("XXI век", "Louis XIV"): evidence only."""
+    out = []
+    for m in _ROMAN.finditer(text.replace("Х", "X").replace("І", "I")):
+        values = [_ROMAN_VALUES[c] for c in m[1]]
+        value = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+        out.append(Quantity(m.start(), m.end(), (), frozenset((value,)), "loose", False))
+    return out
+
+
+def _spread(found: list[Quantity], text: str, known: Table) -> list[Quantity]:
+    """Give the first number of a range the scale of the second: "10 to 12 million"."""
+    for n in range(len(found) - 1):
+        one, two = found[n], found[n + 1]
+        if not (one.readings and one.digits and two.readings and two.digits and two.start - one.end <= 8):
+            continue
+        gap = text[one.end : two.start]
+        link = _DASH.match(gap) or any(e.key in ("to", "&") for e in known.get(normal(gap.strip(), known.language)))
+        if not link:
+            continue
+        unit = one.unit or two.unit
+        readings = one.readings
+        if two.scale > 1 and one.scale == 1:
+            readings += tuple((_plain(r[0] * two.scale),) for r in one.readings if len(r) == 1)
+        found[n] = Quantity(one.start, one.end, readings, one.loose, one.kind, one.digits, unit, one.scale)
+    return found
+
+
+def _flat(readings: tuple[Reading, ...]) -> set[Value]:
+    return {v for r in readings for v in r}
+
+
+def _plain(value: Value) -> Value:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,142 @@
+"""What each language calls its numbers: the tables of `tables/LANGUAGE.txt`, read once when first asked for.
+
+A table is a text file of lines `KEY VALUE form form …`; the head of `tables/en.txt` explains the keys. A new language
+is one more file. Month and weekday names follow the Unicode CLDR; the rest was written for this project.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("tables")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_WITHOUT_VALUE = frozenset(("&", "%", "pp", "a", "r", "am", "pm", "clock", "to", "skip", "prefix", "tail", "compound"))
+# Short vowels and tatweel of Arabic, points of Hebrew: written or not, the word is the same.
+_MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u0591-\u05c7\u200c\u200d]")
+_ARABIC = str.maketrans("أإآٱىةيك", "اااايهيك")
+_PERSIAN = str.maketrans("ىيكةأآٱؤئ", "ییکهاااوی")
+_APOSTROPHES = str.maketrans("’ʼ`´‘‐‑", "'''''--")
+
+WORD = re.compile(
+    r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u200c])+"
+    r"(?:['’ʼ](?=[^\W\d_])(?:[^\W\d_]|[\u0300-\u036f])+)*"
+)
+"""A word, with the vowel signs of Devanagari and the points of Hebrew and Arabic, which are no letters to Python."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a form: its table key and value. `loose` forms are evidence only: they are often another word."""
+
+    key: str
+    value: Fraction
+    loose: bool
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The number words of one language; forms are normalised with `normal`, words of a phrase joined by "_"."""
+
+    language: str
+    entries: Mapping[str, tuple[Entry, ...]]
+    heads: frozenset[str]
+    """First words of phrases."""
+    compound: bool
+    prefixes: tuple[str, ...]
+    tails: frozenset[str]
+
+    def get(self, form: str) -> tuple[Entry, ...]:
+        return self.entries.get(form, ())
+
+
+def normal(word: str, language: str) -> str:
+    """The form under which a word stands in the table of `language`.
+
+    >>> normal("Fünf", "de"), normal("الأحد", "ar"), normal("ALTI", "tr")
+    ('fünf', 'الاحد', 'altı')
+    """
+    word = unicodedata.normalize("NFC", word).translate(_APOSTROPHES)
+    if language == "tr":
+        word = word.replace("İ", "i").replace("I", "ı")
+    word = word.lower()
+    if language in ("ar", "he", "fa", "ur"):
+        word = _MARKS.sub("", word).translate(_PERSIAN if language in ("fa", "ur") else _ARABIC)
+    elif language == "ru":
+        word = word.replace("ё", "е")
+    return word
+
+
+def languages() -> tuple[str, ...]:
+    """Languages that have a table, in order of their codes."""
+    return tuple(sorted(p.stem for p in _FOLDER.glob("*.txt")))
+
+
+@lru_cache(maxsize=64)
+def table(language: str) -> Table | None:
+    """The table of `language` (ISO 639-1), None where there is none."""
+    path = _FOLDER / f"{language}.txt"
+    if len(language) > 3 or not language.isalpha() or not path.is_file():
+        return None
+    entries: dict[str, list[Entry]] = {}
+    sets: dict[str, str] = {}
+    words: dict[str, list[str]] = {"prefix": [], "tail": []}
+    compound = False
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, *rest = line.split()[:2] or ["#"]
+        if key == "#" or not line.strip():
+            continue
+        if key.startswith("$"):
+            sets[key] = line.partition("=")[2].strip()
+            continue
+        if key == "compound":
+            compound = True
+            continue
+        text = line.split(None, 1 if key in _WITHOUT_VALUE else 2)[-1]
+        value, name = _value(key, rest[0] if rest else "")
+        for form, loose in _forms(text, sets):
+            if key in words:
+                words[key].append(form)
+                continue
+            entries.setdefault(normal(form, language), []).append(Entry(key, value, loose, name))
+    return Table(
+        language=language,
+        entries={form: tuple(found) for form, found in entries.items()},
+        heads=frozenset(form.partition("_")[0] for form in entries if "_" in form),
+        compound=compound,
+        prefixes=tuple(sorted((normal(p, language) for p in words["prefix"]), key=len, reverse=True)),
+        tails=frozenset(normal(t, language) for t in words["tail"]),
+    )
+
+
+def _value(key: str, text: str) -> tuple[Fraction, str]:
+    if key in _WITHOUT_VALUE:
+        return Fraction(0), ""
+    if key in ("u", "c"):
+        return Fraction(0), text
+    return Fraction(text), ""
+
+
+def _forms(text: str, sets: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    """The forms of a line with braces and named endings expanded, and whether each is evidence only."""
+    for name, endings in sorted(sets.items(), reverse=True):
+        text = text.replace("{" + name + "}", "{" + endings + "}")
+    for form in text.split():
+        loose = form.endswith("?") and len(form) > 1
+        for plain in _expand(form[:-1] if loose else form):
+            yield plain, loose
+
+
+def _expand(form: str) -> Iterator[str]:
+    brace = _BRACES.search(form)
+    if not brace:
+        yield form
+        return
+    for choice in brace[1].split(","):
+        yield from _expand(form[: brace.start()] + choice + form[brace.end() :])

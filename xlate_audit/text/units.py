@@ -1,0 +1,104 @@
+"""Units beside a number, and what a measure is in another unit (10 miles are 16 km)."""
+
+from __future__ import annotations
+
+import re
+
+from xlate_audit.text.numbers_tables import WORD, Table, normal
+
+# Dimension and size in SI units; temperatures are converted apart.
+MEASURES: dict[str, tuple[str, float]] = {
+    "mile": ("length", 1609.344), "km": ("length", 1000.0), "m": ("length", 1.0), "cm": ("length", 0.01),
+    "foot": ("length", 0.3048), "inch": ("length", 0.0254), "yard": ("length", 0.9144),
+    "acre": ("area", 4046.86), "ha": ("area", 10000.0),
+    "lb": ("mass", 0.45359), "kg": ("mass", 1.0), "t": ("mass", 1000.0), "oz": ("mass", 0.02835), "g": ("mass", 0.001),
+    "l": ("volume", 0.001), "gal": ("volume", 0.0037854),
+    "mph": ("speed", 0.44704), "kmh": ("speed", 0.27778),
+    "F": ("temperature", 0.0), "C": ("temperature", 0.0), "deg": ("temperature", 0.0),
+}  # fmt: skip
+_CJK = frozenset(("ja", "zh", "ko"))
+_SIGN = re.compile(r"\s?(?:([%％٪])|°\s?([CF]))")
+# A plain dollar sign may be any dollar, so it says no more than the word does.
+_SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "$": "USD",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₹": "INR",
+    "₩": "KRW",
+    "EUR": "EUR",
+    "USD": "USD",
+    "GBP": "GBP",
+}
+_MONEY_BEFORE = re.compile(r"(€|£|\$|₽|₴|₹|₩|EUR|USD|GBP)\s?$")
+_MONEY_AFTER = re.compile(r"\s?(€|£|\$|₽|₴|₹|₩|EUR\b|USD\b|GBP\b)")
+_BLANK = re.compile(r"[\s\u00a0\u202f\-‑‐]{0,2}")
+
+
+def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
+    """The unit of the number at `start` to `end`: "percent", "points" (percentage points), a measure, or None.
+
+    >>> from xlate_audit.text.numbers_tables import table
+    >>> unit_of("10 miles", 0, 2, table("en")), unit_of("yüzde 5", 6, 7, table("tr"))
+    ('mile', 'percent')
+    """
+    sign = _SIGN.match(text, end)
+    if known.language in _CJK:
+        rest = text[end : end + 8].lstrip(" -")
+        keys = {"%": "percent", "pp": "points"}
+        best = max(
+            (
+                (form, e)
+                for form, found in known.entries.items()
+                for e in found
+                if e.key in ("%", "pp", "u", "c") and rest.startswith(form)
+            ),
+            key=lambda pair: len(pair[0]),
+            default=None,
+        )
+        if best:
+            return keys.get(best[1].key) or best[1].name
+        return "percent" if sign and sign[1] else sign[2] if sign else None
+    if sign:
+        return "percent" if sign[1] else sign[2]
+    if text[max(0, start - 1) : start] == "%":
+        return "percent"
+    if money := _MONEY_BEFORE.search(text[max(0, start - 5) : start]):
+        return _SIGNS.get(money[1])
+    if money := _MONEY_AFTER.match(text, end):
+        return _SIGNS.get(money[1])
+    at = _BLANK.match(text, end)
+    words = list(WORD.finditer(text, at.end() if at else end, end + 40))[:3]
+    joined, best_unit = "", None
+    for n, m in enumerate(words):
+        if (n == 0 and at and m.start() != at.end()) or (n and m.start() - words[n - 1].end() > 1):
+            break
+        joined = f"{joined}_{normal(m[0], known.language)}".lstrip("_")
+        for e in known.get(joined):
+            if e.key == "pp":
+                return "points"
+            if e.key in ("%", "u", "c") and best_unit is None:
+                best_unit = "percent" if e.key == "%" else e.name
+    if best_unit is None and known.language == "tr":
+        before = list(WORD.finditer(text, max(0, start - 8), start))
+        if before and normal(before[-1][0], "tr") == "yüzde":
+            return "percent"
+    return best_unit
+
+
+def converted(value: float, unit: str, other: str) -> float | None:
+    """`value` of `unit` in the unit `other`, None where they measure different things.
+
+    >>> round(converted(10, "mile", "km"), 1), round(converted(212, "F", "C")), converted(1, "mile", "kg")
+    (16.1, 100, None)
+    """
+    one, two = MEASURES.get(unit), MEASURES.get(other)
+    if one is None or two is None or one[0] != two[0]:
+        return None
+    if one[0] == "temperature":
+        # Plain degrees may be either: take what the other side is not.
+        if unit == other:
+            return value
+        return (value - 32) / 1.8 if unit == "F" or other == "C" else value * 1.8 + 32
+    return value * one[1] / two[1]
