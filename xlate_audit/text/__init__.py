@@ -1,0 +1,1 @@
+"""Pure finders over text, str to values with spans. No finder knows of articles or rules."""
