@@ -10,7 +10,7 @@ from xlate_audit.cli import options as o
 
 
 def command(
-    reprints: Annotated[list[str], typer.Argument(metavar="REPRINT...", help="Articles; - is standard input.")],
+    reprints: Annotated[list[str], typer.Argument(metavar="REPRINT", help="Articles; - is standard input.")],
     format: o.Format = None,
     output: o.Output = None,
     select: o.Select = None,

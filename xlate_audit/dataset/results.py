@@ -70,11 +70,11 @@ def run_batch(
     auditor = Auditor.load(config)
     rows = read_manifest(manifest)
     part = output.with_name(output.name + ".part")
-    kept: dict[Key, int] = {}
+    kept: set[Key] = set()
     try:
         if resume:
             _gather(output, part)
-            kept = {key: at for key, at in _index(part, auditor.signatures()).items() if key[1] is not None}
+            kept = {key for key in _index(part, auditor.signatures()) if key[1] is not None}
             rows = (row for row in rows if (row.id, digest(row)) not in kept)
         tally = Tally()
         with part.open("ab" if resume else "wb") as stream:
@@ -83,7 +83,7 @@ def run_batch(
                 stream.flush()
                 tally.count(answer)
                 progress(len(kept) + tally.rows)
-        if kept:
+        if resume:
             tally = _in_order(manifest, part, auditor)
             tally.kept = len(kept)
         os.replace(part, output)

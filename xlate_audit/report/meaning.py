@@ -28,10 +28,10 @@ def relation(report: Report) -> str | None:
     """What the two articles are to each other, where they are not simply original and reprint."""
     if report.alignment is None or report.alignment.relation == "reprint":
         return None
-    share = f"{100 * report.alignment.carried:.0f}% of the second stands in the first"
+    carried = f"{100 * report.alignment.carried:.0f}% is carried over"
     if report.alignment.relation == "related":
-        return f"These are two articles on one subject rather than an article and its reprint: {share}."
-    return f"These two articles do not seem to belong together: {share}."
+        return f"Two articles on one subject rather than an article and its reprint: {carried}."
+    return f"These two articles do not seem to belong together: {carried}."
 
 
 def scores(report: Report) -> Iterator[tuple[str, str, str]]:

@@ -1,0 +1,126 @@
+"""What cannot be used gives one clear line and the right exit status, never a traceback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran, Run
+
+
+def refused(ran: Ran, *words: str) -> None:
+    assert ran.status == 2, ran
+    assert ran.out == ""
+    lines = ran.err.splitlines()
+    assert len(lines) == 1 and lines[0].startswith("xlate-audit: "), ran.err
+    for word in words:
+        assert word in lines[0]
+
+
+BAD_FILES = {
+    "empty": b"",
+    "blank": b" \n\t\r\n  \n",
+    "binary": bytes(range(256)) * 64,
+    "pdf": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + b"\x00" * 100,
+    "zeros": b"\x00" * 4096,
+}
+
+
+@pytest.mark.parametrize("command", ["check", "pair", "align"])
+@pytest.mark.parametrize("kind", sorted(BAD_FILES))
+def test_a_file_that_holds_no_text(cli: Run, articles: Path, command: str, kind: str) -> None:
+    bad = articles / f"{kind}.txt"
+    bad.write_bytes(BAD_FILES[kind])
+    others = () if command == "check" else (articles / "original.txt",)
+    refused(cli(command, *others, bad), bad.name)
+
+
+@pytest.mark.parametrize("command", ["check", "pair", "align"])
+def test_a_missing_file_and_a_folder(cli: Run, articles: Path, command: str) -> None:
+    others = () if command == "check" else (articles / "original.txt",)
+    refused(cli(command, *others, articles / "nowhere.txt"), "nowhere.txt")
+    refused(cli(command, *others, articles), str(articles))
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_that_may_not_be_read(cli: Run, articles: Path) -> None:
+    (articles / "sound.txt").chmod(0)
+    refused(cli("check", articles / "sound.txt"), "sound.txt")
+
+
+def test_fifty_megabytes(cli: Run, articles: Path) -> None:
+    big = articles / "big.txt"
+    with big.open("wb") as stream:
+        for _ in range(500):
+            stream.write(b"The same sentence over and over again. " * 2_600 + b"\n\n")
+    assert big.stat().st_size > 50_000_000
+    refused(cli("check", big), "big.txt")
+    refused(cli("pair", articles / "original.txt", big), "big.txt")
+
+
+def test_one_character_lines(cli: Run, articles: Path) -> None:
+    odd = articles / "odd.txt"
+    odd.write_text("\n".join("abcdefgh日本語1234.,;" * 20), encoding="utf-8")
+    for arguments in (("check", odd), ("pair", odd, articles / "sound.txt"), ("pair", articles / "sound.txt", odd)):
+        ran = cli(*arguments, "--fail-on", "never")
+        assert ran.status == 0, ran.err
+
+
+def test_a_language_no_model_knows(cli: Run, articles: Path) -> None:
+    strange = articles / "strange.txt"
+    strange.write_text("ᎣᏏᏲ ᎡᎶᎯ\n\nᏂᎦᏓ ᎠᏂᏴᏫ ᏂᎨᎫᏓᎸᎾ ᎠᎴ ᎤᏂᏠᏱ ᎤᎾᏕᎿ ᏚᏳᎧᏛ ᎨᏒᎢ.\n\nᎨᏥᏁᎳ ᎤᎾᏓᏅᏖᏗ ᎠᎴ ᎤᏃᎵᏍᏗ.\n", encoding="utf-8")
+    assert cli("check", strange, "--fail-on", "never").status == 0
+    ran = cli("pair", strange, articles / "sound.txt", "--fail-on", "never")
+    assert ran.status == 0
+    assert "unknown" in ran.out or "note:" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), ("Missing command",)),
+        (("nonsense",), ("nonsense",)),
+        (("pair",), ("ORIGINAL",)),
+        (("check", "x", "--nonsense"), ("--nonsense",)),
+        (("check", "x", "--fail-on", "sometimes"), ("sometimes", "major")),
+        (("check", "x", "--format", "docx"), ("docx", "text", "json", "jsonl")),
+        (("check", "x", "--select", "drift.nonsense"), ("drift.nonsense", "rules")),
+        (("pair", "-", "-"), ("standard input",)),
+        (("pair", "x", "y", "--min-score", "101"), ("101",)),
+        (("rules", "drift.numbr"), ("drift.numbr",)),
+        (("models", "nonsense"), ("nonsense",)),
+        (("batch", "nowhere.jsonl", "-o", "r.jsonl"), ("nowhere.jsonl",)),
+        (("batch", "m.jsonl"), ("--output",)),
+        (("align", "x", "y", "--unit", "word"), ("word",)),
+    ],
+)
+def test_a_wrong_command_line(cli: Run, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+    refused(cli(*arguments), *words)
+
+
+def test_a_model_that_cannot_be_had(cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    refused(
+        cli("pair", articles / "original.txt", articles / "sound.txt", "--model", str(articles / "no-such-model")),
+        "no-such-model",
+    )
+
+
+def test_an_output_that_cannot_be_written(cli: Run, articles: Path) -> None:
+    ran = cli("check", articles / "sound.txt", "--output", articles / "nowhere" / "r.json")
+    assert ran.status == 2 and ran.err.startswith("xlate-audit: cannot write") and len(ran.err.splitlines()) == 1
+
+
+def test_a_fault_of_the_program_is_told_apart(cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object, **options: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("xlate_audit.check", broken)
+    ran = cli("check", articles / "sound.txt")
+    assert ran.status == 3
+    assert ran.err == "xlate-audit: internal error: ZeroDivisionError: by zero (set XLATE_AUDIT_DEBUG=1 to see where)\n"
+    monkeypatch.setenv("XLATE_AUDIT_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        cli("check", articles / "sound.txt")

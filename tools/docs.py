@@ -1,0 +1,81 @@
+"""Write docs/commands.md and docs/rules.md from the program itself, or, with --check, tell whether they are stale.
+
+python tools/docs.py [--check]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from typer.main import get_command
+
+from xlate_audit.checks import RULES
+from xlate_audit.checks.pages import page, summary
+from xlate_audit.cli.app import app
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+MADE = "<!-- Made by `make docs`; what stands here is written in the code. -->"
+FAMILIES = {
+    "artifact": "What republishing left behind",
+    "garble": "Text broken in itself",
+    "drift": "Meaning that moved",
+}
+_WIDTH = 100
+
+
+def commands() -> str:
+    """The help of every command, as printed."""
+    group = get_command(app)
+    with group.make_context("xlate-audit", [], resilient_parsing=True) as context:
+        parts = [MADE, "# Commands", _help(group, context)]
+        for name, command in group.commands.items():  # pyright: ignore[reportAttributeAccessIssue]
+            with command.make_context(name, [], parent=context, resilient_parsing=True) as inner:
+                parts += [f"## {name}", _help(command, inner)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _help(command, context) -> str:
+    context.terminal_width = _WIDTH
+    return f"```text\n{command.get_help(context).strip()}\n```"
+
+
+def rules() -> str:
+    """The list of the rules, and every rule's page."""
+    parts = [MADE, "# Rules", "`xlate-audit rules NAME` prints a rule's page."]
+    for family, title in FAMILIES.items():
+        members = [rule for rule in RULES if rule.family == family]
+        rows = [f"| [`{r.name}`](#{r.name.replace('.', '')}) | {r.severity} | {summary(r)} |" for r in members]
+        parts.append("\n".join((f"**{title}**\n", "| rule | severity | finds |", "|---|---|---|", *rows)))
+    return "\n\n".join((*parts, *(_below(page(rule).strip()) for rule in RULES))) + "\n"
+
+
+def _below(text: str) -> str:
+    """A page with its headings one level down, outside of code blocks."""
+    lines, code = [], False
+    for line in text.split("\n"):
+        code ^= line.startswith("```")
+        lines.append(f"#{line}" if line.startswith("#") and not code else line)
+    return "\n".join(lines)
+
+
+def main(arguments: list[str]) -> int:
+    os.environ.pop("COLUMNS", None)
+    stale = []
+    for name, text in (("commands.md", commands()), ("rules.md", rules())):
+        path = DOCS / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(f"docs/{name}")
+        if "--check" not in arguments:
+            DOCS.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    if "--check" in arguments and stale:
+        print(f"stale: {', '.join(stale)}; run `make docs`", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
