@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -105,6 +106,7 @@ _auditor: Auditor  # of a worker process, which audits for one batch only and th
 
 def _start(config: Config) -> None:
     global _auditor
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears of it and ends the batch
     _auditor = Auditor.load(config)
 
 
