@@ -12,13 +12,15 @@ def test_pieces_lose_nothing_and_close_every_mark_once(text: str, spans: list[tu
     marks = [Mark(n, min(span), max(span)) for n, span in enumerate(spans)]
     parts = pieces(text, marks)
     assert "".join(part.text for part in parts) == text
-    assert sorted(number for part in parts for number in part.closing) == list(range(len(marks)))
+    assert sorted(n for part in parts for numbers in part.closing for n in numbers) == list(range(len(marks)))
+    assert sum(part.opening for part in parts) == sum(len(part.closing) for part in parts)
 
 
 def test_a_mark_covers_its_words() -> None:
     text = "Il a plu en 2041 à Lille."
-    covered = [p for p in pieces(text, [Mark(1, 12, 16), Mark(2, 9, 16)]) if 1 in p.numbers]
-    assert [(p.text, p.numbers, p.closing) for p in covered] == [("2041", (1, 2), (1, 2))]
+    marks = [Mark(1, 12, 16), Mark(2, 9, 16), Mark(3, 12, 16)]
+    covered = [p for p in pieces(text, marks) if 1 in p.numbers]
+    assert [(p.text, p.numbers, p.opening, p.closing) for p in covered] == [("2041", (2, 1, 3), 1, ((1, 3), (2,)))]
 
 
 @pytest.mark.parametrize(

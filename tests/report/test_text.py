@@ -119,3 +119,9 @@ def test_a_finding_that_reaches_into_another_link_shows_its_paragraph(pair_repor
     place = Location("o2", 0, 11, there.text[:11], None, None, None, None)
     page = text(replace(pair_report, findings=(replace(pair_report.findings[0], original=place),)))
     assert "⟦Umleitungen⟧¹" in page
+
+
+def test_a_mark_inside_a_mark(pair_report: Report) -> None:
+    outer = replace(pair_report.findings[0], reprint=Location("r1", 4, 18, "bridge of 1913", None, None, None, None))
+    page = text(replace(pair_report, findings=(pair_report.findings[0], outer)), width=60)
+    assert "The ⟦bridge of ⟦1913⟧¹⟧² is closed. ." in page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xlate_audit.article import Finding, Location
 
@@ -29,32 +29,40 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text under the same marks. `closing` are the numbers of the marks that end with it."""
+    """A stretch of text under the same marks.
+
+    `opening` is how many spans begin with it; `closing` are the numbers of the spans that end with it, the innermost
+    first. Findings on the very same span share it.
+    """
 
     text: str
     numbers: tuple[int, ...] = ()
-    closing: tuple[int, ...] = ()
+    opening: int = 0
+    closing: tuple[tuple[int, ...], ...] = ()
 
 
 def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
     """The text, whole and in order, cut where a mark begins or ends. An empty mark makes an empty piece.
 
-    >>> [(p.text, p.numbers) for p in pieces("In 2041 it rained.", [Mark(1, 3, 7)])]
-    [('In ', ()), ('2041', (1,)), (' it rained.', ())]
+    >>> [(p.text, p.numbers, p.opening, p.closing) for p in pieces("In 2041 it rained.", [Mark(1, 3, 7)])]
+    [('In ', (), 0, ()), ('2041', (1,), 1, ((1,),)), (' it rained.', (), 0, ())]
     """
-    marks = [Mark(m.number, min(m.start, len(text)), min(max(m.start, m.end), len(text))) for m in marks]
-    empty = {m.start for m in marks if m.start == m.end}
-    cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
+    spans: dict[tuple[int, int], tuple[int, ...]] = {}
+    for mark in marks:
+        start = min(mark.start, len(text))
+        span = (start, max(start, min(mark.end, len(text))))
+        spans[span] = (*spans.get(span, ()), mark.number)
+    cuts = sorted({0, len(text), *(cut for span in spans for cut in span)})
     out = []
     for n, start in enumerate(cuts):
-        if start in empty:
-            here = tuple(m.number for m in marks if m.start == m.end == start)
-            out.append(Piece("", here, here))
+        if (here := spans.get((start, start))) is not None:
+            out.append(Piece("", here, 1, (here,)))
         if n + 1 < len(cuts):
             end = cuts[n + 1]
-            over = [m for m in marks if m.start <= start and end <= m.end and m.start < m.end]
-            closing = tuple(m.number for m in over if m.end == end)
-            out.append(Piece(text[start:end], tuple(m.number for m in over), closing))
+            over = sorted((span for span in spans if span[0] <= start and end <= span[1] and span[0] < span[1]))
+            opening = sum(span[0] == start for span in over)
+            closing = tuple(spans[span] for span in reversed(over) if span[1] == end)
+            out.append(Piece(text[start:end], tuple(k for span in over for k in spans[span]), opening, closing))
     return out
 
 
@@ -64,8 +72,7 @@ def excerpt(parts: list[Piece]) -> list[Piece]:
         return parts
     last = len(parts) - 1
     return [
-        Piece(_shorten(part.text, n > 0, n < last or bool(part.numbers)), part.numbers, part.closing)
-        for n, part in enumerate(parts)
+        replace(part, text=_shorten(part.text, n > 0, n < last or bool(part.numbers))) for n, part in enumerate(parts)
     ]
 
 

@@ -125,22 +125,16 @@ class _Page:
         )
 
     def _marked(self, text: str, marks: Sequence[Mark], findings: dict[int, Finding]) -> Text:
-        """The text with its marks: colour and a raised number, or brackets and a raised number."""
-        out, inside = Text(overflow="fold"), False
-        parts = excerpt(pieces(text, marks))
-        for n, part in enumerate(parts):
-            marked = bool(part.numbers)
-            if marked and not inside and not self.view.colour:
-                out.append("⟦")
+        """The text with its marks: in colour, or in brackets; both with the raised numbers of the findings."""
+        out, brackets = Text(overflow="fold"), not self.view.colour
+        for part in excerpt(pieces(text, marks)):
             worst = max((findings[k].severity for k in part.numbers), key=SEVERITIES.index, default=None)
-            out.append(visible(part.text, marked), _STYLE[worst] if worst else None)
-            goes_on = n + 1 < len(parts) and set(part.numbers) & set(parts[n + 1].numbers)
-            if marked and not goes_on and not self.view.colour:
-                out.append("⟧")
-            if part.closing:
-                raised = "⁺".join(str(k).translate(_RAISED) for k in part.closing)
-                out.append(raised, f"{_STYLE[worst]}" if worst else None)
-            inside = marked and bool(goes_on)
+            style = _STYLE[worst] if worst else ""
+            out.append("⟦" * part.opening * brackets)
+            out.append(visible(part.text, marked=bool(worst)), style)
+            for numbers in part.closing:
+                raised = "⁺".join(str(k).translate(_RAISED) for k in numbers)
+                out.append("⟧" * brackets + raised, style)
         return out
 
     def _finding(self, number: int, finding: Finding) -> RenderableType:
