@@ -52,17 +52,22 @@ def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
         start = min(mark.start, len(text))
         span = (start, max(start, min(mark.end, len(text))))
         spans[span] = (*spans.get(span, ()), mark.number)
+    at_start: dict[int, list[tuple[int, int]]] = {}
+    for span in sorted(spans):
+        at_start.setdefault(span[0], []).append(span)
     cuts = sorted({0, len(text), *(cut for span in spans for cut in span)})
-    out = []
-    for n, start in enumerate(cuts):
-        if (here := spans.get((start, start))) is not None:
-            out.append(Piece("", here, 1, (here,)))
-        if n + 1 < len(cuts):
-            end = cuts[n + 1]
-            over = sorted((span for span in spans if span[0] <= start and end <= span[1] and span[0] < span[1]))
-            opening = sum(span[0] == start for span in over)
+    out: list[Piece] = []
+    over: list[tuple[int, int]] = []  # the spans that hold the piece, by where they begin
+    for start, end in zip(cuts, (*cuts[1:], None), strict=True):
+        beginning = at_start.get(start, [])
+        if (start, start) in beginning:
+            out.append(Piece("", spans[start, start], 1, (spans[start, start],)))
+            beginning = beginning[1:]
+        if end is not None:
+            over = [span for span in over if span[1] > start] + beginning
             closing = tuple(spans[span] for span in reversed(over) if span[1] == end)
-            out.append(Piece(text[start:end], tuple(k for span in over for k in spans[span]), opening, closing))
+            numbers = tuple(number for span in over for number in spans[span])
+            out.append(Piece(text[start:end], numbers, len(beginning), closing))
     return out
 
 
