@@ -5,9 +5,11 @@ One pattern a line, a line that begins with blanks goes on. <to colon> and <rest
 
 MODEL = r"""
 (?:(?:sure|certainly|of course|absolutely)[,!.] ?)?here(?:'s|’s| is| are) (?:the|your|a|my) (?:\w{2,20} )?
-  (?:translation|translated (?:text|article|version)|rewritten (?:text|article|version)|summary|rewrite|revised version)<to colon>
+  (?:translation|translated (?:text|article|version)|rewritten (?:text|article|version)|summary|revised version)
+  <to colon>
 as an ai(?: language)? model<rest>
-i(?:'m|’m| am) sorry, (?:but )?i (?:can(?:no|'|’)t|am unable to) (?:assist|help with|fulfill|fulfil|translate|provide|complete)<rest>
+i(?:'m|’m| am) sorry, (?:but )?i (?:can(?:no|'|’)t|am unable to)
+   (?:assist|help with|fulfill|fulfil|translate|provide|complete)<rest>
 (?:translation|translated text|english translation|source text|target text|original text|translated article) ?:
 \(?(?:machine translated|automatically translated|translated automatically)<rest>
 translated (?:by|with|using) (?:google|deepl|bing|microsoft|yandex|papago|chatgpt|ai\b|artificial)<rest>

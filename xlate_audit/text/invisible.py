@@ -11,7 +11,7 @@ from xlate_audit.text.scripts import COMMON, script_of
 
 _NAMES = {
     "\u200b": "zero-width space", "\u200c": "zero-width non-joiner", "\u200d": "zero-width joiner",
-    "\u2060": "word joiner", "\ufeff": "byte order mark", "\u00ad": "soft hyphen", "\u180e": "Mongolian vowel separator",
+    "\u2060": "word joiner", "\ufeff": "byte order mark", "\u00ad": "soft hyphen", "\u180e": "vowel separator",
     "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u061c": "Arabic letter mark",
     "\u202a": "bidi embedding", "\u202b": "bidi embedding", "\u202c": "end of bidi control", "\u202d": "bidi override",
     "\u202e": "bidi override", "\u2066": "bidi isolate", "\u2067": "bidi isolate", "\u2068": "bidi isolate",
@@ -77,9 +77,7 @@ def _called_for(text: str, at: int, ch: str) -> bool:
         return bool(near & _UNSPACED)
     if "\U000e0020" <= ch <= "\U000e007f":  # flags of England, Scotland and Wales are spelt with tag characters
         return "\U0001f3f4" in text[max(0, at - 7) : at]
-    if ch == "\uf8ff":  # Apple's sign
-        return True
-    return False
+    return ch == "\uf8ff"  # Apple's sign
 
 
 def _pictures(before: str, after: str) -> bool:

@@ -149,7 +149,7 @@ def _repair(text: str, start: int, end: int, kind: str) -> str | None:
 
 
 def _joint(text: str, start: int, end: int) -> str:
-    """What goes between the two sides when a blank or a line break is taken out: a space between words, else nothing."""
+    """What goes between the two sides of what is taken out: a space between words that write spaces, else nothing."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before or not after or before.isspace() or after.isspace() or after in ".,;:!?)]}»”’…":
         return ""

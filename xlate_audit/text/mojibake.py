@@ -47,7 +47,7 @@ _SJIS_RUN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uff61-\uff9f]{2,}")
 
 @lru_cache(maxsize=16)
 def _bytes_of(codec: str) -> dict[str, int]:
-    """Character to byte; the bytes that Windows code pages leave undefined stand as C1 controls, as browsers have it."""
+    """Character to byte; bytes that Windows code pages leave undefined stand as C1 controls, as browsers have it."""
     table = {chr(b): b for b in range(0x80, 0xA0)} if codec.startswith("cp125") else {}
     for b in range(0x80, 0x100):
         try:

@@ -1,7 +1,7 @@
 """Romanised particles and verb endings that a translation engine failed to render: "Desu.", "Ta.", "Imnida.", "Zhe."
 
-An engine that meets a particle it cannot place spells its sound, with a capital, as if it were a sentence: at the end of
-a sentence or between two. What stands so and is such a particle is a residue, if it is no name. Three degrees:
+An engine that meets a particle it cannot place spells its sound, with a capital, as if it were a sentence: at the end
+of a sentence or between two. What stands so and is such a particle is a residue, if it is no name. Three degrees:
 
 - endings that are a word of no language written in Latin letters ("desu", "imnida", "seumnida");
 - particles that are seldom a name ("ta", "wa", "zhe");
@@ -17,32 +17,39 @@ from typing import NamedTuple
 from xlate_audit.article import Span
 from xlate_audit.text.scripts import script_of
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Endings that are a word of no language in Latin letters.
 _SURE = re.compile(
     # Japanese: copula and verb endings
-    r"(?:no ?|na ?n ?|sou ?|you ?)?desu(?:ka|ne|yo|ga|kara|node)?|de ?aru|deshou?|deshita|datta|no ?da|\w{0,8}mashita|\w{1,8}masen"
-    r"|(?:ari|i|shi|ori|nari|ki|iki|mi|deki|ore|sare)?masu(?:ka|ne)?|gozaimasu|mashou|sareta|shita|teiru|teita|kudasai|rashii"
-    r"|to ?no ?koto|to ?iu"
+    r"(?:no ?|na ?n ?|sou ?|you ?)?desu(?:ka|ne|yo|ga|kara|node)?|de ?aru|deshou?|deshita|datta|no ?da|\w{0,8}mashita"
+    r"|\w{1,8}masen|(?:ari|i|shi|ori|nari|ki|iki|mi|deki|ore|sare)?masu(?:ka|ne)?|gozaimasu|mashou|sareta|shita|teiru"
+    r"|teita|kudasai|rashii|to ?no ?koto|to ?iu"
     # Korean: endings of the formal and the polite style, and of reports
-    r"|\w{0,10}(?:e?umnida|imnida|hamnida|simnida|eubnida|ibnida)|i?eyo|yeyo|haeyo|isseoyo|(?:hae|ha|i|eo|ea)tda|i[st]da|haess?da|handago"
+    r"|\w{0,10}(?:e?umnida|imnida|hamnida|simnida|eubnida|ibnida)|i?eyo|yeyo|haeyo|isseoyo|(?:hae|ha|i|eo|ea)tda"
+    r"|i[st]da|haess?da|handago"
     # Chinese and Persian: particles in a row, verb endings
     r"|le ma|shi de|zhe ge|de le|(?:mi)?(?:konad|shavad)|budand|hastand",
     re.IGNORECASE,
 )
-_RARELY_NAMES = frozenset({"ta", "wa", "zhe", "wo", "eun", "neun", "eul", "reul", "ne", "ga", "da", "mo", "te", "yo",
-                           "nu", "vot", "eto", "by", "ast", "hai", "hain", "guo", "inna", "fi", "kana", "ze", "zo"})  # fmt: skip
-_ALSO_NAMES = frozenset({"le", "de", "ma", "li", "la", "ba", "ya", "ka", "to", "al", "di", "ni", "na", "sa", "min", "bi",
-                         "va", "ra", "ha", "ko", "ki", "do", "shi", "ge", "ida"})  # fmt: skip
-_CYRILLIC = frozenset({"десу", "дэсу", "масу", "десита", "дэсита", "масита", "дэс", "имнида", "имнида", "сымнида", "сумнида",
-                       "ссымнида", "хамнида"})  # fmt: skip
-#: Words after which a name is to be expected: of saying, titles, prepositions.
-_LEADS_TO_NAME = frozenset(
-    """said says say told tells asked added wrote by of from with and to for in at near mr mrs ms dr sir president minister mayor
-    coach against versus vs via under over than like named called as sagte sagt fragte von mit und bei zu für aus nach gegen frau herr
-    heißt dit a déclaré selon par avec et chez pour contre à de du en mme m dijo dice según por con y para contra en señor don disse diz
-    segundo por com e para em contra ha detto secondo da con e per contro di in zei zegt volgens van met en bij voor tegen door uit
-    powiedział powiedziała według przez z i dla od w na řekl řekla podle od s a pro v na dedi göre ve ile için kata oleh dan dengan untuk
-    di dari nói theo của và với cho tại sa sade enligt av med och för från mot sagde ifølge med og til fra mod""".split()
+#: Particles of Japanese, Korean, Chinese, Russian, Persian, Hindi and Arabic: seldom a name, and often one.
+_RARELY_NAMES = _words(
+    "ta wa zhe wo eun neun eul reul ne ga da mo te yo nu vot eto by ast hai hain guo inna fi kana ze zo"
 )
+_ALSO_NAMES = _words("le de ma li la ba ya ka to al di ni na sa min bi va ra ha ko ki do shi ge ida")
+_CYRILLIC = _words("десу дэсу масу десита дэсита масита дэс имнида сымнида сумнида ссымнида хамнида")
+#: Words after which a name is to be expected: of saying, titles, prepositions.
+_LEADS_TO_NAME = _words("""
+    said says say told tells asked added wrote by of from with and to for in at near mr mrs ms dr sir president minister
+    mayor coach against versus vs via under over than like named called as sagte sagt fragte von mit und bei zu für aus
+    nach gegen frau herr heißt dit a déclaré selon par avec et chez pour contre à de du en mme m dijo dice según por con
+    y para contra señor don disse diz segundo com e em ha detto secondo da per di in zei zegt volgens van met voor tegen
+    door uit powiedział powiedziała według przez z i dla od w na řekl řekla podle s pro v dedi göre ve ile için kata oleh
+    dan dengan untuk dari nói theo của và với cho tại ke sa sade enligt av med och för från mot sagde ifølge og til fra
+    """)
 #: Endings that other languages, or borrowings, write in small letters.
 _ALSO_LOWER = frozenset({"masu", "shita", "itda", "eyo", "noda", "dearu", "desho"})
 #: Particles that stand as a sentence of their own in no language.
@@ -113,7 +120,7 @@ def _isolated(
     word: str, before: str, after: str, degree: int, elsewhere: frozenset[str], latin: bool, language: str | None
 ) -> bool:
     low = word.casefold()
-    if before and (before[-1] in _OPENING[:1] + "“„«‹「『（([" or before[0] in "“„«" and before[-1] not in _CLOSING):
+    if before and (before[-1] in '"“„«‹「『（([' or (before[0] in "“„«" and before[-1] not in _CLOSING)):
         return False
     sentence_before = not before or before[-1] in _STOP or (before[-1] in _CLOSING and before[-2:-1] in _STOP)
     if after[:1] in _CLOSING and after[:1] not in _OPENING:
@@ -140,13 +147,17 @@ def _latin_word(token: str) -> bool:
 def _romanised(before: str) -> bool:
     """Whether the word before is romanised Japanese or Korean as well: then it is a foreign phrase, told as such."""
     low = before.casefold().strip("\"'“”‘’«»,.")
-    return bool(re.fullmatch(r"(?:arigat[oō]u?|ohay[oō]u?|konnichi|onegai|itadaki|irasshai|annyeong\w*|gamsa\w*|mianham?\w*)", low))
+    return bool(
+        re.fullmatch(
+            r"(?:arigat[oō]u?|ohay[oō]u?|konnichi|onegai|itadaki|irasshai|annyeong\w*|gamsa\w*|mianham?\w*)", low
+        )
+    )
 
 
 def _inside_unspaced(text: str) -> Iterator[Residue]:
-    """"…するDesu。" in Chinese, Japanese or Thai, where no spaces set it off."""
+    """ "…するDesu。" in Chinese, Japanese or Thai, where no spaces set it off."""
     for m in re.finditer(r"(?<![A-Za-z])(?:[A-Z][a-z]{2,9})(?![A-Za-z])", text):
         left, right = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
-        if left and not left.isspace() and script_of(left) in {"Han", "Hiragana", "Katakana", "Thai"} and (not right or right in "。．.！？"):
-            if _SURE.fullmatch(m.group()):
-                yield Residue(Span(m.start(), m.end()), m.group().casefold(), True)
+        unspaced = left and script_of(left) in {"Han", "Hiragana", "Katakana", "Thai"}
+        if unspaced and (not right or right in "。．.！？") and _SURE.fullmatch(m.group()):
+            yield Residue(Span(m.start(), m.end()), m.group().casefold(), True)

@@ -1,4 +1,4 @@
-"""What making a text leaves in it: unfilled placeholders, notes to the desk, prompts and answers of a language model."""
+"""What making a text leaves in it: unfilled placeholders, notes to the desk, remarks of a language model."""
 
 from __future__ import annotations
 
@@ -9,24 +9,30 @@ from typing import NamedTuple
 from xlate_audit.article import Span
 from xlate_audit.text._scaffolding_phrases import MODEL
 
-_MEDIA = (
-    "photo|photos|picture|image|images|img|video|audio|gallery|embed|tweet|map|chart|graphic|infographic|caption|headline|title|"
-    "subtitle|byline|dateline|name|date|author|source|link|url|insert[^\\]\n]{0,60}|placeholder|tbd|tbc|tk|todo|"
-    "advertisement|ad|pullquote|pull quote|subhead|end|ends|redacted text|text|citation|quote here|your name|"
-    "foto|fotos|bild|bilder|grafik|karte|überschrift|titel|légende|titre|carte|imagen|título|enlace|immagine|titolo|imagem|legenda|"
-    "afbeelding|kop|zdjęcie|obrázek|titulek|фото|видео|изображение|заголовок|подпись|відео|зображення|görsel|resim|başlık|gambar|judul|"
-    "ảnh|hình ảnh|tiêu đề|صورة|فيديو|عنوان|تصویر|عکس|تیتر|תמונה|וידאו|כותרת|फोटो|वीडियो|चित्र|शीर्षक|写真|画像|動画|図|見出し|"
-    "图片|圖片|视频|影片|标题|照片|사진|이미지|영상|제목"
-)
+#: What a bracket may hold for the desk: words for pictures and parts of an article, in 21 languages.
+_MEDIA = """
+photo photos picture image images img video audio gallery embed tweet map chart graphic infographic caption headline
+title subtitle byline dateline name date author source link url placeholder tbd tbc tk todo advertisement ad pullquote
+subhead end ends text citation foto fotos bild bilder grafik karte überschrift titel légende titre carte imagen título
+enlace immagine titolo imagem legenda afbeelding kop zdjęcie obrázek titulek фото видео изображение заголовок подпись
+відео зображення görsel resim başlık gambar judul ảnh صورة فيديو عنوان تصویر عکس تیتر תמונה וידאו כותרת फोटो वीडियो
+चित्र शीर्षक 写真 画像 動画 図 見出し 图片 圖片 视频 影片 标题 照片 사진 이미지 영상 제목
+"""
 _PLACEHOLDER = re.compile(
-    r"\{\{\s?[#/^>!&]?[\w .|:=\"'(),-]{1,80}\s?\}\}|\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>|\$\{[\w.()]{1,60}\}|#\{[\w.]{1,60}\}"
-    r"|%\([\w.]{1,40}\)[sdif]|%\d\$[sd]|%[sd](?![\w%])(?<!\d%[sd])|(?<![\w{])\{\d{1,2}\}(?![\w}])|(?<![\w{])\{[a-z]{2,20}(?:_[a-z]{1,20}){0,3}\}(?![\w}])"
+    r"\{\{\s?[#/^>!&]?[\w .|:=\"'(),-]{1,80}\s?\}\}|\{%[^%{}\n]{1,120}%\}|<%[^%<>\n]{1,120}%>"
+    r"|\$\{[\w.()]{1,60}\}|#\{[\w.]{1,60}\}|%\([\w.]{1,40}\)[sdif]|%\d\$[sd]|(?<!\d)%[sd](?![\w%])"
+    r"|(?<![\w{])\{\d{1,2}\}(?![\w}])|(?<![\w{])\{[a-z]{2,20}(?:_[a-z]{1,20}){0,3}\}(?![\w}])"
     r"|%%[A-Z_]{3,40}%%|\*\|[A-Z_:]{2,40}\|\*|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)|\[%[^%\[\]\n]{1,60}%\]"
     r"|\[object Object\]|#(?:REF|NAME|VALUE|DIV/0)[!?]|<\|[\w ]{2,30}\|>|</?s>|\[(?:INST|/INST|MASK|UNK|SEP|CLS|PAD)\]"
 )
-_BRACKETED = re.compile(rf"[\[【［](?:{_MEDIA})(?:\s?\d{{1,2}}|\s?[:：][^\]】］\n]{{0,80}})?[\]】］]", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"[\[【［](?:{'|'.join(_MEDIA.split())}|insert[^\]\n]{{0,60}}|pull quote|quote here|your name|hình ảnh|tiêu đề)"
+    r"(?:\s?\d{1,2}|\s?[:：][^\]】］\n]{0,80})?[\]】］]",
+    re.IGNORECASE,
+)
 _DESK = re.compile(
-    r"\b(?:TKTK|TK TK|TKS?(?=[\s.,)])|XXXX+|FIXME|TODO(?=[:\s])|LOREM IPSUM|CQ CQ)\b|(?i:\blorem ipsum\b[^.\n]{0,200}\.?|\bdolor sit amet\b)"
+    r"\b(?:TKTK|TK TK|TKS?(?=[\s.,)])|XXXX+|FIXME|TODO(?=[:\s])|CQ CQ)\b"
+    r"|(?i:\blorem ipsum\b[^.\n]{0,200}\.?|\bdolor sit amet\b)"
     r"|^(?:###|-{3,}\s?(?:END|MORE)\s?-{3,}|-30-)\s*$|(?m:^(?:END|ENDS|MORE)$)|\(MORE\)"
     r"|(?m:^(?:SLUG|HEADLINE|HED|DEK|BYLINE|KEYWORDS?|META DESCRIPTION|SEO TITLE|ALT TEXT|TAGS)\s?: ?\S[^\n]{0,160}$)"
     r"|(?i:\b(?:embargoed until|under embargo until|sperrfrist:|sous embargo jusqu))[^.\n]{0,80}"

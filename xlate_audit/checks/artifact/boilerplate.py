@@ -1,18 +1,18 @@
-"""Lines of the site around the article: sharing, advertising, newsletters, photo credits, related links, cookie notices.
+"""Lines of the site around the article: sharing, advertising, newsletters, photo credits, related links, cookies.
 
-What it does: reads every short line (and the first and last sentence of a paragraph) for what such lines are built of in
-28 languages; see `xlate_audit.text.boilerplate`. It also looks at how a line stands: a headline that runs straight into
-the text of a paragraph, where the article keeps its paragraphs apart, belongs to another article; and with the original at
-hand, so does a short line like a headline that has no counterpart there.
+What it does: reads every short line (and the first and last sentence of a paragraph) for what such lines are built of
+in 28 languages; see `xlate_audit.text.boilerplate`. It also looks at how a line stands: a headline that runs straight
+into the text of a paragraph, where the article keeps its paragraphs apart, belongs to another article; and with the
+original at hand, so does a short line like a headline that has no counterpart there.
 
-Why it matters: nothing shows more plainly that a page was scraped, and a related headline in the middle of a text reads
-like a statement of the article.
+Why it matters: nothing shows more plainly that a page was scraped, and a related headline in the middle of a text
+reads like a statement of the article.
 
-What it cannot see: a house's own slogans; a related link in the form of a whole sentence without a lead. A credit or a
-source line that the original has too is left alone. The title is not looked at, nor a subheading that stands apart.
+What it cannot see: a house's own slogans; a related link in the form of a whole sentence without a lead. A credit or
+a source line that the original has too is left alone. The title is not looked at, nor a subheading that stands apart.
 
-Languages: ar, cs, da, de, el, en, es, fa, fi, fr, he, hi, hu, id, it, ja, ko, nl, no, pl, pt, ro, ru, sv, tr, uk, vi, zh; how a
-line stands: all.
+Languages: ar, cs, da, de, el, en, es, fa, fi, fr, he, hi, hu, id, it, ja, ko, nl, no, pl, pt, ro, ru, sv, tr, uk, vi,
+zh; how a line stands: all.
 
 False alarms: MEASURED
 
@@ -31,12 +31,20 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.text.boilerplate import boilerplate
 
 _WHAT = {
-    "share": "a line for sharing the article", "advert": "a marker of advertising", "newsletter": "an invitation to subscribe",
-    "follow": "an invitation to follow", "consent": "a notice on cookies or privacy", "comment": "a line about comments",
-    "paywall": "a line about logging in or reading on", "app": "an invitation to install an app",
-    "copyright": "a notice of rights", "navigation": "a line of the site's navigation",
-    "related": "a link to another article", "credit": "a photo credit", "source": "a source line",
-}  # fmt: skip
+    "share": "a line for sharing the article",
+    "advert": "a marker of advertising",
+    "newsletter": "an invitation to subscribe",
+    "follow": "an invitation to follow",
+    "consent": "a notice on cookies or privacy",
+    "comment": "a line about comments",
+    "paywall": "a line about logging in or reading on",
+    "app": "an invitation to install an app",
+    "copyright": "a notice of rights",
+    "navigation": "a line of the site's navigation",
+    "related": "a link to another article",
+    "credit": "a photo credit",
+    "source": "a source line",
+}
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _STOPS = re.compile(r"[.!?…:;,。．！？：；，、।॥۔؟؛،\"'”’»“«)）」』\]】–—-]\s*$")
 _OF_ORIGINAL = frozenset({"credit", "source", "copyright"})

@@ -1,14 +1,15 @@
 """A sentence or a paragraph that stands in the article twice.
 
-What it does: compares every sentence with every earlier one, without regard to case, punctuation and spacing, and marks
-the later copy: sentence by sentence, also where a whole paragraph is repeated. Copies that differ in a letter or two
-count where they are long. The title may return in the text, and short sentences ("No comment.") may return too, unless
-they stand in a repeated passage.
+What it does: compares every sentence with every earlier one, without regard to case, punctuation and spacing, and
+marks the later copy: sentence by sentence, also where a whole paragraph is repeated. Copies that differ in a letter
+or two count where they are long. The title may return in the text, and short sentences ("No comment.") may return
+too, unless they stand in a repeated passage.
 
-Why it matters: a passage pasted twice is the commonest fault of copying by hand, and of scraping pages that show a teaser.
+Why it matters: a passage pasted twice is the commonest fault of copying by hand, and of scraping pages that show a
+teaser.
 
-What it cannot see: a passage said again in other words. With the original at hand, what the original repeats as well (a
-refrain, a slogan) is left alone.
+What it cannot see: a passage said again in other words. With the original at hand, what the original repeats as well
+(a refrain, a slogan) is left alone.
 
 Languages: all.
 
@@ -41,7 +42,7 @@ class _Sentence:
 def find(
     article: Article, alignment: Alignment | None = None, *, minimum: int = 30, similar: float = 0.95
 ) -> Iterator[Flag]:
-    """`minimum` is how many letters a repeated passage must have; `similar` the share that must agree in long copies."""
+    """`minimum`: letters a repeated passage must have. `similar`: the share of them that must agree in long copies."""
     sentences = list(_sentences(article))
     repeated_there = _repeated(alignment.original) if alignment else frozenset()
     twin = _twins(sentences, similar)
@@ -57,7 +58,7 @@ def find(
             yield Flag(
                 f"{what} stands in the article already: {article.text_of(there)[:60].strip()}",
                 reprint=here,
-                suggestion="",
+                suggestion="" if sentences[n].key == sentences[twin[n]].key else None,
             )
 
 
@@ -84,7 +85,9 @@ def _twins(sentences: list[_Sentence], similar: float) -> dict[int, int]:
         earlier[s.key] = n
         if s.weight >= 60:
             for half in (s.key[:16], s.key[-16:]):
-                near = next((e for e in by_start[half][-8:] if e not in out and _alike(sentences[e].key, s.key, similar)), None)
+                near = next(
+                    (e for e in by_start[half][-8:] if e not in out and _alike(sentences[e].key, s.key, similar)), None
+                )
                 if near is not None:
                     out[n] = near
                     break

@@ -1,8 +1,9 @@
 """Invisible characters in the text: zero-width spaces, stray bidi controls, byte order marks, private-use characters.
 
 What it does: finds characters that do not show and that the writing around them does not call for. A zero-width
-non-joiner is spelling in Persian and Hindi, a direction mark is needed where Arabic or Hebrew stands, a zero-width space
-where Thai or Khmer does, a joiner inside an emoji: these are left alone. Soft hyphens are `info`: print uses them.
+non-joiner is spelling in Persian and Hindi, a direction mark is needed where Arabic or Hebrew stands, a zero-width
+space where Thai or Khmer does, a joiner inside an emoji: these are left alone. Soft hyphens are `info`: print uses
+them.
 
 Why it matters: search, links, translation memories and comparison all fail on a word with something invisible in it,
 and a direction override can turn a number or a name around before the reader's eyes.

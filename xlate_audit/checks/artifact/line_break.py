@@ -1,16 +1,15 @@
 """A line break inside a sentence or a headline.
 
 What it does: finds a line break in a paragraph, or a paragraph break, before which no sentence ends and after which
-none begins: "…the negotiations that
-began" or "…part in community / development" over two paragraphs. In scripts with capitals the small letter after the
-break says so; in others, a paragraph of running text that stops without a mark and whose next line goes on. Texts
-that are broken into lines throughout (wrapped mail, verse, lists) are left alone.
+none begins: "…the negotiations that began" or "…part in community / development" over two paragraphs. In scripts with
+capitals the small letter after the break says so; in others, a paragraph of running text that stops without a mark
+and whose next line goes on. Texts that are broken into lines throughout (wrapped mail, verse, lists) are left alone.
 
-Why it matters: readers stumble, and every tool after this one (segmentation, alignment, search) takes the two halves for
-two sentences.
+Why it matters: readers stumble, and every tool after this one (segmentation, alignment, search) takes the two halves
+for two sentences.
 
-What it cannot see: a break that happens to fall between two sentences, which is none; a break before a capitalised word
-inside one paragraph counts only where the paragraph's other lines are whole.
+What it cannot see: a break that happens to fall between two sentences, which is none; a break before a capitalised
+word inside one paragraph counts only where the paragraph's other lines are whole.
 
 Languages: all. The suggestion puts a space in place of the break, or nothing in Chinese, Japanese and Thai.
 
@@ -21,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.rule import Rule
@@ -40,7 +40,7 @@ _FINAL = re.compile(r"(?:[다요죠까]|です|ます|でした|ました|であ
 
 
 def find(article: Article, alignment: Alignment | None = None, *, wrapped: float = 0.25) -> Iterator[Flag]:
-    """`wrapped` is the share of paragraphs with line breaks above which the text counts as broken into lines on purpose."""
+    """`wrapped` is the share of paragraphs with line breaks above which the text is broken into lines on purpose."""
     body = [p for p in article.paragraphs if p.text.strip()]
     broken = sum(bool(_BREAK.search(p.text)) for p in body)
     if broken <= max(2, wrapped * len(body)):
@@ -48,7 +48,7 @@ def find(article: Article, alignment: Alignment | None = None, *, wrapped: float
             yield from _inside(p)
     whole = [p for p in body if p.kind in ("title", "heading", "body")]
     if _ends_open(whole) <= max(4, 0.25 * len(whole)):
-        for one, two in zip(whole, whole[1:], strict=False):
+        for one, two in pairwise(whole):
             if one.kind == two.kind == "body":
                 yield from _between(one, two, alignment)
 
@@ -119,7 +119,7 @@ def _cased(after: str) -> bool:
 
 
 def _looks_like_name(after: str) -> bool:
-    """"iPhone", "eBay", "al-Assad", "van Gogh": small letters that begin a sentence."""
+    """ "iPhone", "eBay", "al-Assad", "van Gogh": small letters that begin a sentence."""
     word = (_WORD.match(after) or [""])[0]
     return any(ch.isupper() for ch in word) or "@" in word or "://" in word or word.startswith("www.")
 

@@ -1,13 +1,13 @@
 """Markup left in the text: entities, tags, reference markers, wiki, Markdown and BBCode, escapes.
 
-What it does: finds `&nbsp;` and `&amp;#39;` (also pulled apart by machine translation: `& quot ;`), HTML tags, `[[1]]`
-and `[2]` directly after a word, `[[link|text]]`, `**bold**`, `[text](address)`, `[b]…[/b]`, `\\u00e9`, `%20` in words and
-calls of scripts. The suggestion holds the plain text.
+What it does: finds `&nbsp;` and `&amp;#39;` (also pulled apart by machine translation: `& quot ;`), HTML tags,
+`[[1]]` and `[2]` directly after a word, `[[link|text]]`, `**bold**`, `[text](address)`, `[b]…[/b]`, `\\u00e9`, `%20`
+in words and calls of scripts. The suggestion holds the plain text.
 
 Why it matters: a reader sees the seams of the copying, and a translator may have translated around them.
 
-What it cannot see: a bare `*` or `_`, which texts also use on purpose. An editor's "[s]he" and a censored "f**k" are no
-markup; neither is an entity without its semicolon, but for the common ones.
+What it cannot see: a bare `*` or `_`, which texts also use on purpose. An editor's "[s]he" and a censored "f**k" are
+no markup; neither is an entity without its semicolon, but for the common ones.
 
 Languages: all.
 

@@ -1,9 +1,9 @@
 """Characters read in the wrong encoding: "BÃ¼ro" for "Büro", "â€œ" for a quotation mark.
 
-What it does: finds stretches that are well-formed UTF-8 seen through another encoding (Windows 1250, 1251, 1252, 1254,
-1256, Mac Roman, code page 850), twice over too; old Cyrillic, Greek, Hebrew, Arabic, Japanese, Korean, Chinese and
-Turkish encodings seen as Western European; UTF-8 seen as GBK or Shift-JIS; and the replacement character "�". Only the
-damaged span is marked. The suggestion holds the text as it was, where no byte is lost.
+What it does: finds stretches that are well-formed UTF-8 seen through another encoding (Windows 1250, 1251, 1252,
+1254, 1256, Mac Roman, code page 850), twice over too; old Cyrillic, Greek, Hebrew, Arabic, Japanese, Korean, Chinese
+and Turkish encodings seen as Western European; UTF-8 seen as GBK or Shift-JIS; and the replacement character "�".
+Only the damaged span is marked. The suggestion holds the text as it was, where no byte is lost.
 
 Why it matters: the word cannot be read, looked up or matched, and the damage spreads with every reprint.
 

@@ -1,16 +1,16 @@
 """What making the text left in it: unfilled placeholders, notes to the desk, prompts and answers of a language model.
 
-What it does: finds `{{name}}`, `%s`, `${title}`, `[object Object]`, bracketed notes such as [PHOTO] or [写真], TK and lorem
-ipsum, slug and keyword lines, and what a translation program or a language model says about its own work ("Here is the
-translation:", "Als KI-Sprachmodell…", "翻訳：") at the beginning of a line or a sentence, in 20 languages.
+What it does: finds `{{name}}`, `%s`, `${title}`, `[object Object]`, bracketed notes such as [PHOTO] or [写真], TK and
+lorem ipsum, slug and keyword lines, and what a translation program or a language model says about its own work ("Here
+is the translation:", "Als KI-Sprachmodell…", "翻訳：") at the beginning of a line or a sentence, in 20 languages.
 
 Why it matters: it says in so many words that nobody read the text.
 
-What it cannot see: a note in ordinary words, a placeholder that is a word of the language. An editor's bracket in a quotation
-("[the minister]") is none.
+What it cannot see: a note in ordinary words, a placeholder that is a word of the language. An editor's bracket in a
+quotation ("[the minister]") is none.
 
-Languages: placeholders in all; notes and phrases in ar, cs, de, en, es, fa, fr, he, hi, id, it, ja, ko, nl, pl, pt, ru, tr, uk, vi,
-zh.
+Languages: placeholders in all; notes and phrases in ar, cs, de, en, es, fa, fr, he, hi, id, it, ja, ko, nl, pl, pt,
+ru, tr, uk, vi, zh.
 
 False alarms: MEASURED
 
@@ -51,4 +51,6 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
             )
 
 
-RULE = Rule("artifact.scaffolding", find, needs="article", severity="critical", confidence=0.93, mqm="accuracy/addition")
+RULE = Rule(
+    "artifact.scaffolding", find, needs="article", severity="critical", confidence=0.93, mqm="accuracy/addition"
+)

@@ -1,14 +1,15 @@
 """A particle or verb ending of the source language that was spelt by its sound instead of translated: "Desu.", "Ta.".
 
-What it does: finds romanised sentence endings and particles of Japanese (Desu, Masu, Ta, Da, Wa, No desu), Korean (Imnida,
-Seumnida, Yo), Chinese (Le, De, Ma, Zhe), Russian (Zhe, Li, Vot), Arabic (Wa, Fi), Persian and Hindi that stand alone at the
-end of a sentence or between two, also in text of another script, and Cyrillic spellings of the Japanese and Korean ones.
+What it does: finds romanised sentence endings and particles of Japanese (Desu, Masu, Ta, Da, Wa, No desu), Korean
+(Imnida, Seumnida, Yo), Chinese (Le, De, Ma, Zhe), Russian (Zhe, Li, Vot), Arabic (Wa, Fi), Persian and Hindi that
+stand alone at the end of a sentence or between two, also in text of another script, and Cyrillic spellings of the
+Japanese and Korean ones.
 
 Why it matters: it is the surest trace of machine translation, and means nothing to any reader.
 
-What it cannot see: a residue inside a sentence, which looks like a name; one that is spelt like a word of the language. A name
-("Jack Ma.") is told by returning in the article, or by the word before it; a note ("Do, Re, Mi") and a quoted foreign word
-are left alone; so is what the original has in Latin letters too.
+What it cannot see: a residue inside a sentence, which looks like a name; one that is spelt like a word of the
+language. A name ("Jack Ma.") is told by returning in the article, or by the word before it; a note ("Do, Re, Mi") and
+a quoted foreign word are left alone; so is what the original has in Latin letters too.
 
 Languages: all.
 
@@ -49,5 +50,10 @@ def _names(article: Article) -> frozenset[str]:
 
 
 RULE = Rule(
-    "artifact.transliteration-residue", find, needs="article", severity="major", confidence=0.95, mqm="accuracy/untranslated"
+    "artifact.transliteration-residue",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.95,
+    mqm="accuracy/untranslated",
 )

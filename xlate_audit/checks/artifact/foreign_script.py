@@ -1,0 +1,94 @@
+"""Letters of a script the article is not written in: a leftover word, a stray kana, a Cyrillic "о" in a Latin word.
+
+What it does: marks words and fragments in a script foreign to the article's language, where they stand in the running
+text: not in brackets or quotation marks, where a text explains foreign words, and not Latin letters in a text of
+another script, where brands and names stand. It also marks words that mix letters of two alphabets which look the
+same; there the suggestion holds the word spelt in one.
+
+Why it matters: a leftover word is a gap in the sentence; a look-alike letter hides the word from every search.
+
+What it cannot see: a word left over in the same script. Single Greek letters are symbols and left alone; a whole
+sentence is reported by artifact.untranslated. With the original at hand, what an original in another script holds as
+well is left alone.
+
+Languages: all.
+
+False alarms: MEASURED
+
+    >>> from xlate_audit.text.homoglyphs import find_lookalikes
+    >>> [f.repair for f in find_lookalikes("the Мoscow office", frozenset({"Latin"}))]
+    ['Moscow']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xlate_audit.article import Alignment, Article, Flag, Place, Span
+from xlate_audit.checks.artifact.counterpart import original_text, plain
+from xlate_audit.checks.rule import Rule
+from xlate_audit.text.homoglyphs import find_lookalikes
+from xlate_audit.text.scripts import script_of, script_runs, scripts_of_language
+
+_ASIDE = re.compile(
+    r"\([^()\n]{1,300}\)|（[^（）\n]{1,300}）|\[[^\[\]\n]{1,300}\]|【[^】\n]{1,300}】|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»"
+    r"|‘[^’\n]{1,300}’(?!\w)|\"[^\"\n]{1,300}\"|『[^』\n]{1,300}』|「[^」\n]{1,300}」|《[^》\n]{1,300}》"
+)
+_JAPANESE = frozenset({"Han", "Hiragana", "Katakana"})
+
+
+def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
+    if article.language is None:
+        return
+    own = scripts_of_language(article.language)
+    there = original_text(alignment)
+    source = scripts_of_language(alignment.original.language or "") if alignment else frozenset()
+    for p in article.paragraphs:
+        if p.kind == "title":
+            continue
+        marked = []
+        for found in find_lookalikes(p.text, own):
+            marked.append(found.span)
+            yield Flag(
+                f"letters of two alphabets in one word: {found.span.of(p.text)}",
+                reprint=Place(p.id, found.span.start, found.span.end),
+                suggestion=found.repair,
+                severity="minor",
+            )
+        for span, script in _foreign(p.text, own):
+            word = span.of(p.text)
+            if any(span.overlaps(m) for m in marked) or (script not in source and there and plain(word) in there):
+                continue
+            yield Flag(
+                f"{script} letters in a text in {article.language}: {word[:40]}",
+                reprint=Place(p.id, span.start, span.end),
+            )
+
+
+def _foreign(text: str, own: frozenset[str]) -> Iterator[tuple[Span, str]]:
+    """Runs in foreign scripts that stand in the running text."""
+    if text.isascii():
+        return
+    aside = [m.span() for m in _ASIDE.finditer(text)]
+    for run in script_runs(text):
+        script, span = run.script, run.span
+        if script in own or script == "Latin" or (script in _JAPANESE and own & {"Han"} and script == "Han"):
+            continue
+        letters = sum(script_of(ch) == script for ch in span.of(text))
+        if (script == "Greek" and letters < 4) or (script == "Hiragana" and "Han" in own and span.of(text) == "の"):
+            continue
+        if any(a <= span.start and span.end <= b for a, b in aside):
+            continue
+        yield span, script
+
+
+RULE = Rule(
+    "artifact.foreign-script",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.85,
+    mqm="accuracy/untranslated",
+    yields_to=("artifact.untranslated", "artifact.mojibake", "artifact.title-language"),
+)

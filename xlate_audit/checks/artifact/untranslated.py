@@ -1,0 +1,72 @@
+"""A sentence or a long phrase that was left in another language than the article's.
+
+What it does: finds stretches of several words that are surely in another language than the article, by script and,
+within one script, by the words (`xlate_audit.language.foreign_spans`). With the original at hand it is surer: what
+stands word for word in an original of that language was never translated; what an original of another language holds
+as well is a quotation and stays.
+
+Why it matters: readers cannot read it, and a score of similarity takes an untranslated copy for the best translation
+of all.
+
+What it cannot see: a phrase of fewer than five words, a name, a brand, a short foreign title or quotation, which
+sound articles hold; text in a language close to the article's (Danish in Norwegian) if it is short.
+
+Languages: as `xlate_audit.language`: 20 and more by their words, all by their script.
+
+False alarms: MEASURED
+
+    >>> from xlate_audit.language import foreign_spans
+    >>> text = "Die Brücke bleibt zu. The bridge will stay closed until the end of next month."
+    >>> [s.span.of(text)[:10] for s in foreign_spans(text, "de")]
+    ['The bridge']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place, Span
+from xlate_audit.checks.artifact.counterpart import original_text, plain
+from xlate_audit.checks.rule import Rule
+from xlate_audit.language import foreign_spans
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def find(article: Article, alignment: Alignment | None = None, *, sure: float = 0.9) -> Iterator[Flag]:
+    """`sure` is how certain the other language has to be."""
+    if article.language is None:
+        return
+    there = original_text(alignment)
+    source = alignment.original.language if alignment else None
+    for p in article.paragraphs:
+        if p.kind == "title":
+            continue
+        for found in foreign_spans(p.text, article.language):
+            if found.confidence < sure:
+                continue
+            if _is_title(found.span, p):
+                continue
+            copied = bool(there) and plain(found.span.of(p.text)) in there
+            if copied and source != found.language:
+                continue  # the original quotes it too
+            how = "was copied from the original untranslated" if copied else "is not in the article's language"
+            yield Flag(
+                f"this text {how} ({found.language or 'another script'}, not {article.language})",
+                reprint=Place(p.id, found.span.start, found.span.end),
+                confidence=0.98 if copied else None,
+            )
+
+
+def _is_title(span: Span, p: Paragraph) -> bool:
+    """Whether a stretch inside a sentence is a title of a work or a body: nearly every long word has a capital."""
+    if any(s.start >= span.start - 1 and s.end <= span.end + 1 for s in p.sentences):
+        return False
+    words = [w for w in _LONG_WORD.findall(span.of(p.text)) if w[0] != w[0].swapcase()]
+    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+RULE = Rule(
+    "artifact.untranslated", find, needs="article", severity="critical", confidence=0.93, mqm="accuracy/untranslated"
+)
