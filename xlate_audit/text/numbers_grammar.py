@@ -196,6 +196,8 @@ def _step(
             return None
         values = tuple(r[0] for r in item.literal.readings if len(r) == 1)
         if empty and values:
+            if _scale_after(found, at):
+                values = values[:1]  # "4.500 millones": before a scale word writers keep to their own separators
             number.open(values)
             return "digits", None
         if item.literal.kind == "vulgar" and number.group and number.last == int(number.last):
@@ -279,7 +281,7 @@ def _additive(number: _Sum, value: Value, joined: bool, language: str) -> bool:
         number.group, number.base, number.last = (value,), 0, value
         return True
     last = number.last
-    if 0 < value < _lowest(last):
+    if 0 < value < (10 if last == 10 and language in ("tr", "vi") else _lowest(last)):
         if joined and language == "en" and last < 100:
             return False
         if joined and language == "fr" and value not in (1, 11):

@@ -201,7 +201,7 @@ def _held(q: Quantity) -> bool:
         return not 1 <= q.value <= 12
     if q.kind == "fraction" and not q.digits:
         return False
-    return q.digits or q.value > 2
+    return q.digits or q.value > 2 or (q.value > 1 and not isinstance(q.value, int))
 
 
 def _definite(q: Quantity) -> bool:
@@ -215,7 +215,7 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
     if (a.kind == "ordinal") != (b.kind == "ordinal") or "code" in (a.kind, b.kind):
         return False
     low, high = sorted((a.value, b.value))
-    return (low > 2 and high <= 3 * low) or _similar(a, b) == 3
+    return (low > 1 and high <= 5 * low) or _similar(a, b) == 3
 
 
 def _similar(a: Quantity, b: Quantity) -> int:
