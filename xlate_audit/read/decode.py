@@ -1,10 +1,10 @@
 """From bytes to text: which encoding a file is in, without losing a character.
 
 Tried in order: a byte order mark, strict UTF-8, UTF-16 without a mark, what an HTML page declares, then
-charset-normalizer's guess among the encodings that newsrooms have used. Encoding names are Python's, and decoding the
-file with the name given yields the same text, so offsets into it hold. That is why the mark of UTF-8 stays in the text
-as its first character (U+FEFF, before the first paragraph): the codec "utf-8" keeps it, while "utf-16" and "utf-32"
-take theirs away.
+charset-normalizer's guess among the encodings that newsrooms have used (`codepages` decides among those for Latin
+letters, which it mistakes for each other). Encoding names are Python's, and decoding the file with the name given
+yields the same text, so offsets into it hold. That is why the mark of UTF-8 stays in the text as its first character
+(U+FEFF, before the first paragraph): the codec "utf-8" keeps it, while "utf-16" and "utf-32" take theirs away.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import unicodedata
 
 from xlate_audit.errors import InputError
+from xlate_audit.read.codepages import PAGES, latin_page
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -110,12 +111,15 @@ def _guess(data: bytes, name: str) -> tuple[str, str]:
 
     sample = data[:_SAMPLE]
     best = from_bytes(sample, cp_isolation=_ENCODINGS, threshold=0.3).best()
-    if best is None:
+    encoding = best.encoding if best else None
+    if encoding is None or encoding in PAGES:
+        encoding = latin_page(sample) or encoding
+    if encoding is None:
         raise InputError(unknown)
     try:
-        text = data.decode(best.encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(unknown) from error
     if _binary(text):
         raise InputError(f"{name} is binary data, not text: save the article as plain text, Markdown or HTML first")
-    return text, best.encoding
+    return text, encoding

@@ -105,15 +105,14 @@ def _block(text: str, lines: list[Span]) -> list[Span]:
 def _wrap_width(text: str, lines: Sequence[Span]) -> int | None:
     """The width that lines are broken at, None where they end where their paragraphs do.
 
-    Broken lines are about equally wide, and most end within a sentence.
+    Lines that end within a sentence are then about as wide as the widest; the first line may be a title.
     """
-    widths = [width(line.of(text)) for line in lines]
-    full = max(widths)
+    full = max(width(line.of(text)) for line in lines)
     if len(lines) < 3 or not _WRAP[0] <= full <= _WRAP[1]:
         return None
-    long = [line for line, w in zip(lines, widths, strict=True) if w >= 0.75 * full]
-    within = sum(not ends_sentence(line.of(text)) for line in long)
-    return full if len(long) >= 0.6 * len(lines) and within >= 0.6 * len(long) else None
+    within = [width(line.of(text)) for line in lines[1:] if not ends_sentence(line.of(text))]
+    long = sum(w >= 0.75 * full for w in within)
+    return full if long >= max(2, 0.7 * len(within), 0.25 * len(lines)) else None
 
 
 def _indented(text: str, line: Span) -> bool:
