@@ -1,4 +1,6 @@
-"""Write docs/commands.md and docs/rules.md from the program itself, or, with --check, tell whether they are stale.
+"""Write docs/commands.md, docs/rules.md and the README's sample from the program itself.
+
+With --check, only tell whether they are stale.
 
 python tools/docs.py [--check]
 """
@@ -6,16 +8,20 @@ python tools/docs.py [--check]
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
 from typer.main import get_command
 
+from xlate_audit import audit, load_article
 from xlate_audit.checks import RULES
 from xlate_audit.checks.pages import page, summary
 from xlate_audit.cli.app import app
+from xlate_audit.report import View, render
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = "corpus/mine-rescue.es-en"
 MADE = "<!-- Made by `make docs`; what stands here is written in the code. -->"
 FAMILIES = {
     "artifact": "What republishing left behind",
@@ -23,6 +29,7 @@ FAMILIES = {
     "drift": "Meaning that moved",
 }
 _WIDTH = 100
+_PASSAGES = 3  # of the sample in the README
 
 
 def commands() -> str:
@@ -60,16 +67,27 @@ def _below(text: str) -> str:
     return "\n".join(lines)
 
 
+def readme() -> str:
+    """The README with what the sample audit prints now: its head, its first passages and its last line."""
+    os.chdir(ROOT)
+    report = audit(load_article(f"{SAMPLE}/original.txt"), load_article(f"{SAMPLE}/reprint.txt"))
+    blocks = render("text", [report], View(width=_WIDTH)).strip().split("\n\n")
+    printed = "\n\n".join((*blocks[: 1 + _PASSAGES], "…", blocks[-1]))
+    shown = f"```text\n$ xlate-audit pair {SAMPLE}/original.txt {SAMPLE}/reprint.txt\n\n{printed}\n```"
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.sub(r"(<!-- demo:.*?-->\n).*?(<!-- /demo -->)", lambda m: f"{m[1]}{shown}\n{m[2]}", text, flags=re.S)
+
+
 def main(arguments: list[str]) -> int:
     os.environ.pop("COLUMNS", None)
     stale = []
-    for name, text in (("commands.md", commands()), ("rules.md", rules())):
-        path = DOCS / name
+    for name, text in (("docs/commands.md", commands()), ("docs/rules.md", rules()), ("README.md", readme())):
+        path = ROOT / name
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
-        stale.append(f"docs/{name}")
+        stale.append(name)
         if "--check" not in arguments:
-            DOCS.mkdir(exist_ok=True)
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     if "--check" in arguments and stale:
         print(f"stale: {', '.join(stale)}; run `make docs`", file=sys.stderr)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -115,6 +113,9 @@ class TestResume:
             assert out.read_bytes() == whole
             assert not (articles / "out.jsonl.part").exists()
 
+    def test_starts_where_nothing_is(self, cli: Run, articles: Path) -> None:
+        assert cli("batch", write_manifest(articles, ROWS[1:2]), "-o", articles / "out.jsonl", "--resume").status == 0
+
     def test_audits_again_only_what_changed(self, cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from xlate_audit.dataset import batch
 
@@ -154,7 +155,7 @@ class TestResume:
                 if part.exists() and part.stat().st_size > least:
                     break
                 time.sleep(0.01)
-            os.kill(process.pid, signal.SIGKILL)
+            process.kill()
             process.wait()
         assert cli("batch", manifest, "-o", out, "--resume").status == 0
         resumed = out.read_bytes()

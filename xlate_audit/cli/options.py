@@ -69,10 +69,10 @@ def settings(
     min_score: float | None = None,
     max_findings: int | None = None,
 ) -> Config:
-    """The settings that a command line asks for."""
+    """The settings that a command line asks for. Raises InputError for a name that no rule or family bears."""
     from xlate_audit.config import Config
 
-    return Config(
+    config = Config(
         select=_names(select),
         ignore=_names(ignore),
         model=model,
@@ -80,6 +80,8 @@ def settings(
         min_score=min_score,
         max_findings=max_findings,
     )
+    config.rules()  # a wrong name is told before anything is read
+    return config
 
 
 def _names(values: list[str] | None) -> tuple[str, ...]:

@@ -94,9 +94,9 @@ def run_batch(
 
 def _gather(output: Path, part: Path) -> None:
     """Put the finished rows of both files into `part` and cut off a torn last line."""
-    if part.exists():
-        with part.open("r+b") as stream:
-            stream.truncate(sum(len(text) for text in stream if text.endswith(b"\n")))
+    part.touch()
+    with part.open("r+b") as stream:
+        stream.truncate(sum(len(text) for text in stream if text.endswith(b"\n")))
     if output.exists():
         with output.open("rb") as old, part.open("ab") as stream:
             stream.writelines(text for text in old if text.endswith(b"\n"))
