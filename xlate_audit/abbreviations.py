@@ -14,18 +14,18 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
         "ing mgr bc judr mudr phdr rndr prof doc gen plk cca",
         "de": "nr str bzw ca evtl ggf inkl mio mrd tsd st sog vgl dr prof dipl ing hl",
         "en": "mr mrs ms dr prof gen lt col sgt capt cmdr adm maj rev hon gov sen rep st mt ft jr sr vs no nos "
-        "fig approx",
+        "fig approx v",
         "es": "sr sra srta dr dra d dña lic ing gral núm art pág avda ee c",
         "fa": "د م ص",
         "fr": "m mm mme mmes mlle me mgr dr pr st ste av bd art env n vol p pp",
         "he": "ד פרופ עמ מס",
-        "hi": "डॉ श्री श्रीमती प्रो मो पं कु सु एड कर्नल ब्रि जन रु सं "
+        "hi": "डॉ मि श्री श्रीमती प्रो मो पं कु सु एड कर्नल ब्रि जन रु सं "
         "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी आर एस टी यू वी डब्ल्यू वाई जेड",
         "id": "pt cv dr drs prof ir h hj kh sdr jl no tn ny hlm bpk tbk",
         "it": "sig sigg dott ing avv prof on sen geom arch gen art pag ca es s st",
         "nl": "dhr mevr mw mr dr drs ir ing prof ca mln mld mrd bijv nl resp o.a m.n st blz nr incl",
         "pl": "ok godz tys mln mld tj tzn tzw np św gen płk mjr kpt por ks bp abp o im ul al pl prof dr "
-        "hab inż mgr m.in r w nr",
+        "hab inż mgr m.in r w ww nr v",
         "pt": "sr sra dr dra prof profa eng art av núm nº pág exmo d gen cel",
         "ru": "г гг ул пр пл т п ст д кв тыс млн млрд им св ср см стр рис обл р проф акад ген полк "
         "подп кап доц тов н э ок т.е т.к",

@@ -24,6 +24,7 @@ _BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 _INNER_QUOTE = re.compile(r"(?<=[^\W\d_])[\"”](?=[^\W\d_])")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[«“„\"'’»-])([^\s(\[«“„\"»-]{1,12})\.$")
 _CAPITAL_ONWARD = re.compile(r"(?<=\.)\s+(?=[\"“„«‘]?[^\W\d_a-z])")
+_FULL_STOP_NUMBER = re.compile(r"[。！？](?=\d)")
 _ORDINAL = re.compile(r"(?:^|[\s(«“„\"])\d{1,2}\.$")
 _QUOTED_END = re.compile(r"[。！？!?.．…][」』”\"’]+$")
 _SAID_ON = re.compile(
@@ -57,7 +58,7 @@ def sentences(text: str, language: str | None) -> tuple[Span, ...]:
     for piece in sentencex.segment(language, flat):  # pyright: ignore[reportAttributeAccessIssue]  (a compiled module)
         start = flat.find(piece, at)
         at = start + len(piece)
-        cuts.append(start)
+        cuts.append(_before_quote(flat, start))
     cuts = sorted({*cuts, *_missed(flat)} - {0})
     kept, start = [], 0
     for cut in cuts:
@@ -76,9 +77,22 @@ def segment(article: Article) -> Article:
     return replace(article, paragraphs=tuple(filled))
 
 
+def _before_quote(text: str, cut: int) -> int:
+    """`cut`, moved before a quotation mark that opens what follows: after a blank, and without one behind it."""
+    opening = cut > 1 and text[cut - 1] in '"“„«' and text[cut - 2].isspace()
+    return cut - 1 if opening and text[cut : cut + 1].strip() else cut
+
+
 def _missed(text: str) -> list[int]:
-    """Where a sentence begins after an abbreviation that closes a list or a sum."""
-    found = []
+    """Where a sentence begins after an abbreviation that closes a list or a sum, or with a number after "。"."""
+    found, depth, at = [], 0, 0
+    for m in _FULL_STOP_NUMBER.finditer(text):
+        depth += sum(text.count(ch, at, m.start()) for ch in "「『“（《") - sum(
+            text.count(ch, at, m.start()) for ch in "」』”）》"
+        )
+        at = m.start()
+        if depth <= 0:
+            found.append(m.end())
     for m in _CAPITAL_ONWARD.finditer(text):
         word = _LAST_WORD.search(text[max(0, m.start() - 14) : m.start()])
         first = text[m.end() : m.end() + 2].lstrip('"“„«‘')
@@ -97,6 +111,8 @@ def _joined(left: str, right: str, language: str) -> bool:
         return True
     if language in ("ja", "ko") and _QUOTED_END.search(left) and _SAID_ON.match(right):
         return True
+    if not blank and right[0] in "-–":
+        return True  # "É.-U."
     if not blank and _BRAND_MARK.search(left) and not right.isascii():
         return True  # "Yahoo!ニュース"
     if not left.endswith("."):

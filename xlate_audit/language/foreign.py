@@ -7,6 +7,7 @@ works, a quotation of a few words, a term with its gloss.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from xlate_audit.text.scripts import COMMON, script_of, script_runs, scripts_of_
 
 #: A stretch in the language's own script: so many words, so many of them small, and so sure.
 _WORDS, _SMALL_WORDS, _SURE = 5, 3, 0.97
+#: Share of the words that have to begin with a small letter: a title has less. German nouns do not.
+_SMALL_SHARE, _SMALL_SHARE_GERMAN = 0.55, 0.35
 #: Inside quotation marks or brackets, a title or a gloss may be this long.
 _QUOTED_WORDS = 10
 #: Letters that a stretch in a script of another language needs: one letter of these scripts is a syllable or a word.
@@ -55,10 +58,19 @@ def foreign_spans(text: str, language: str) -> list[ForeignSpan]:
         model = classifiers()[script]
         if language in model.classes:
             found += _same_script(text, language, script, model, quoted)
-    if language in ("ja", "zh"):
+    if language in ("ja", "zh", "ko"):
         found += _japanese_or_chinese(text, language)
-    found.sort()
-    return [f for n, f in enumerate(found) if n == 0 or not any(f.span.overlaps(g.span) for g in found[:n])]
+    kept: list[ForeignSpan] = []
+    for stretch in sorted(found):
+        if not kept or stretch.span.start >= kept[-1].span.end:
+            kept.append(stretch)
+    return kept
+
+
+def _aside(span: Span, quoted: list[Span]) -> bool:
+    """Whether `span` lies within one of `quoted`, which are in order and disjoint."""
+    n = bisect_right(quoted, span.start, key=lambda q: q.start) - 1
+    return n >= 0 and span.end <= quoted[n].end
 
 
 def _other_script(text: str, language: str, quoted: list[Span]) -> Iterator[ForeignSpan]:
@@ -66,7 +78,7 @@ def _other_script(text: str, language: str, quoted: list[Span]) -> Iterator[Fore
     for span, scripts in _zones(text, language):
         stretch = span.of(text)
         words = _WORD.findall(stretch)
-        aside = any(q.start <= span.start and span.end <= q.end for q in quoted)
+        aside = _aside(span, quoted)
         if scripts & _DENSE:
             letters = sum(script_of(ch) != COMMON for ch in stretch)
             enough = letters >= _DENSE_LETTERS * (2 if aside else 1)
@@ -122,7 +134,8 @@ def _same_script(text: str, language: str, script: str, model: Classifier, quote
             first, last = _best_stretch(evidence[:, other])
             chosen = words[first:last]
             span = Span(chosen[0].start(), chosen[-1].end()) if chosen else Span(0, 0)
-            if not _is_phrase(chosen, span, words, quoted, cased=script in ("Latin", "Cyrillic")):
+            share = _SMALL_SHARE_GERMAN if model.classes[other] == "de" else _SMALL_SHARE
+            if not _is_phrase(chosen, span, words, quoted, share if script in ("Latin", "Cyrillic") else None):
                 continue
             probability = model.probabilities([span.of(text)])[0]
             if probability[other] >= _SURE and probability[own] < 0.01:
@@ -144,18 +157,23 @@ def _best_stretch(evidence: np.ndarray) -> tuple[int, int]:
 
 
 def _is_phrase(
-    chosen: list[re.Match[str]], span: Span, words: list[re.Match[str]], quoted: list[Span], *, cased: bool
+    chosen: list[re.Match[str]], span: Span, words: list[re.Match[str]], quoted: list[Span], share: float | None
 ) -> bool:
-    """Whether a stretch is running text: several words, not names only, no short quotation or title."""
+    """Whether a stretch is running text: several words, not names only, no short quotation or title.
+
+    `share` of them have to begin with a small letter; None for scripts that have none.
+    """
     needed = _WORDS - 1 if len(chosen) == len(words) else _WORDS
-    if any(q.start <= span.start and span.end <= q.end for q in quoted):
+    if _aside(span, quoted):
         needed = _QUOTED_WORDS
-    small = sum(m[0][0].islower() for m in chosen) if cased else len(chosen)
-    return len(chosen) >= needed and small >= _SMALL_WORDS
+    if len(chosen) < needed:
+        return False
+    small = sum(m[0][0].islower() for m in chosen)
+    return share is None or (small >= _SMALL_WORDS and small >= share * len(chosen))
 
 
 def _japanese_or_chinese(text: str, language: str) -> Iterator[ForeignSpan]:
-    """Sentences of the one in a text of the other: both are in Han, so kana or the words decide."""
+    """Sentences of the one in a text of the other, or in Korean: all use Han, so kana or the words decide."""
     for sentence in sentences(text, language):
         stretch = sentence.of(text)
         if sum(script_of(ch) != COMMON for ch in stretch) < _DENSE_LETTERS:

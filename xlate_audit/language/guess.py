@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xlate_audit.language.model import NAMES, classifiers, softmax
-from xlate_audit.text.scripts import script_counts
+from xlate_audit.text.scripts import script_counts, script_of
 
 #: From this probability on a language is said; below, None.
 SURE = 0.8
@@ -34,6 +34,19 @@ _OWN_LETTERS = {
     "Arabic": {"ps": "ټډړښځڅۍ", "ckb": "ڕڵۆێ", "ug": "ۇۈۋ", "sd": "ڄڃڇڏڊ"},
     "Hebrew": {"yi": "װױײ"},
 }
+#: Small words that give away a language which the model knows from letter statistics only.
+_OWN_WORDS = {
+    "Devanagari": {"mr": {"आहे", "आहेत", "नाही", "आणि", "मध्ये"}, "ne": {"छ", "छन्", "भएको", "गरेको", "पनि"}},
+    "Cyrillic": {"sr": {"је", "су", "није", "који", "која"}, "bg": {"със", "който", "която", "които"}},
+}
+#: Letters that of the languages the model knows only one uses: what each adds to its score, up to the greatest sum.
+_LETTER_EVIDENCE = {"Cyrillic": {"uk": "ґєії", "ru": "ыэё", "mk": "ѓќѕ"}}
+_OWN_LETTER, _OWN_LETTERS_MOST = 1.5, 3.0
+#: How much a Han character that only one language writes adds to that language's score (natural logarithm).
+_OWN_HAN, _TRADITIONAL_HAN = 3.0, 1.5
+#: From this share of kana on a text is Japanese; below, they may be a name in Chinese text, and add so much each, up to
+#: so many.
+_KANA_SHARE, _OWN_KANA, _KANA_MOST = 0.2, 2.0, 3
 
 
 class Guess(NamedTuple):
@@ -88,6 +101,10 @@ def _ask_model(
     """Fill in `found` for texts of one script."""
     model = classifiers()[group]
     scores = model.scores([texts[n][:_LONGEST] for n in members])
+    if group == "Han":
+        scores += [_han_evidence(texts[n][:_LONGEST], model.classes) for n in members]
+    elif group in _LETTER_EVIDENCE:
+        scores += [_letter_evidence(texts[n][:_LONGEST], group, model.classes) for n in members]
     if among is not None:
         outside = [c for c, name in enumerate(model.classes) if name not in among]
         if len(outside) == len(model.classes):
@@ -134,14 +151,68 @@ def _writing(counts: Counter[str]) -> tuple[str, float]:
 def _by_script(group: str, counts: Counter[str], text: str) -> str | None:
     """The language where the script or a letter of its own gives it away."""
     if group == "Han":
-        kana, han = counts["Hiragana"] + counts["Katakana"], counts["Han"]
-        # A kana or two among much Han is a name or a brand in Chinese text ("優の良品").
-        return "ja" if kana and (counts["Hiragana"] >= 2 or kana >= 3 or han <= 3 * kana) and kana * 20 >= han else None
+        kana, han = _kana(counts), counts["Han"]
+        return "ja" if kana and kana >= _KANA_SHARE * (kana + han) else None
     letters = Counter(text.lower()) if group in _OWN_LETTERS else Counter[str]()
     for language, own in _OWN_LETTERS.get(group, {}).items():
         if sum(letters[ch] for ch in own) * 100 >= counts[group]:
             return language
+    if own_words := _OWN_WORDS.get(group):
+        words = set(text.lower().split())
+        for language, known in own_words.items():
+            if words & known:
+                return language
     return _ONE_LANGUAGE.get(group)
+
+
+def _kana(counts: Counter[str]) -> int:
+    return counts["Hiragana"] + counts["Katakana"]
+
+
+def _letter_evidence(text: str, group: str, classes: Sequence[str]) -> list[float]:
+    """What the letters that one language alone uses say for each class; a foreign name may hold one."""
+    counts = Counter(text.lower())
+    own = {language: sum(counts[ch] for ch in known) for language, known in _LETTER_EVIDENCE[group].items()}
+    return [min(_OWN_LETTERS_MOST, _OWN_LETTER * own.get(language, 0)) for language in classes]
+
+
+def _han_evidence(text: str, classes: Sequence[str]) -> list[float]:
+    """What the forms of Han characters say for each class: Japan, the mainland and Taiwan simplified differently.
+
+    Which forms a country uses is read off its character set: JIS X 0208, GB 2312, Big5.
+    """
+    japanese = _OWN_HAN * sum(_forms(ch) == "ja" for ch in set(text))
+    japanese += _OWN_KANA * min(_KANA_MOST, _kana(script_counts(text)))
+    simplified = sum(_forms(ch) == "zh" for ch in set(text))
+    traditional = sum(_forms(ch) == "zh-Hant" for ch in set(text))
+    chinese = _OWN_HAN * simplified + _TRADITIONAL_HAN * traditional
+    return [{"ja": japanese, "zh": chinese}.get(language, 0.0) for language in classes]
+
+
+@lru_cache(maxsize=8192)
+def _forms(ch: str) -> str | None:
+    """The one language that writes this Han character in this form, None where several do.
+
+    >>> [_forms(ch) for ch in "駅车國山"]
+    ['ja', 'zh', 'zh-Hant', None]
+    """
+    if script_of(ch) != "Han":
+        return None
+    jis, gb, big5 = _encoded(ch, "shift_jis"), _encoded(ch, "gb2312"), _encoded(ch, "big5")
+    if not jis and (gb or big5):
+        return "zh" if gb else "zh-Hant"
+    if jis and not gb and not big5:
+        return "ja"
+    if big5 and not gb and jis >= b"\x98\x9f":  # the second level of JIS: forms that Japan gave up in 1946
+        return "zh-Hant"
+    return None
+
+
+def _encoded(ch: str, encoding: str) -> bytes:
+    try:
+        return ch.encode(encoding)
+    except UnicodeEncodeError:
+        return b""
 
 
 @lru_cache(maxsize=1024)
