@@ -31,12 +31,13 @@ PHRASES = {
     "en": """
 fill: the, this, that, a, an, and, or, to, for, of, in, on, at, by, via, with, our, us, your, you, we, from, now,
   here, it, is, are, all, every, article, story, post, page, news, content, below, today, more, daily, weekly, free,
-  latest, updates, top, stories, best, breaking, friends, inbox, day's, day, week's, morning, evening, get, receive,
-  delivered, straight, directly, join, stay, informed, up to date, date, join the conversation, account, site,
-  website, using, continue, use, me, copy, print, save, button, click, tap, please, headlines, alerts, notifications,
-  stories you may like, channel, group, never, miss, out, be, first, know, only, members, access, full, unlimited,
-  digital, subscription, already, have, not, yet, can, see, view
-share: share*, tweet, tweet this, copy link, email this, print this, send to a friend, forward to a friend, share on
+  latest, updates, top, stories, best, breaking, friend, friends, inbox, day's, day, week's, morning, evening, get,
+  receive, delivered, straight, directly, join, stay, informed, up to date, date, join the conversation, account,
+  site, website, using, continue, use, me, copy, print, save, button, click, tap, please, headlines, alerts,
+  notifications, stories you may like, channel, group, never, miss, out, be, first, know, only, members, access, full,
+  unlimited, digital, subscription, already, have, not, yet, can, see, view
+share: share*, tweet, tweet this, email this article, email this story, copy link, email this, print this,
+  send to a friend, forward to a friend, share on
 advert: advertisement*, advertising, sponsored*, sponsored content, paid content, paid post, promoted, promotion, ad,
   ads, story continues below, article continues below, article continues after, story continues after,
   continue reading below, scroll to continue, skip advertisement, remove ads, why this ad, affiliate links,

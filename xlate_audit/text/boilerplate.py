@@ -119,7 +119,7 @@ def _script(text: str) -> str:
 
 def _lead(line: str, bare: str, table: _Table) -> Boilerplate | None:
     """ "Read also: …", "Photo: names", "Source: …"."""
-    for kind, leads in (("related", table.leads), ("credit", table.credits), ("source", table.sources)):
+    for kind, leads in (("credit", table.credits), ("related", table.leads), ("source", table.sources)):
         lead = next((x for x in leads if bare.startswith(x)), None)
         if lead is None:
             continue

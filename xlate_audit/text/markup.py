@@ -93,7 +93,7 @@ def find_markup(text: str) -> Iterator[Markup]:
         kind = m.lastgroup or ""
         if kind == "entity" and not _is_entity(m.group()):
             continue
-        if kind in ("percent", "escape", "markdown") and any(a <= m.start() < b for a, b in urls):
+        if kind in ("percent", "escape", "markdown", "entity") and any(a <= m.start() < b for a, b in urls):
             continue
         if held and held[-1][1] == m.start() and {held[-1][2], kind} <= {"entity", "tag"}:
             held[-1] = (held[-1][0], m.end(), "tag" if "tag" in (held[-1][2], kind) else "entity")

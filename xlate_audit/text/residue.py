@@ -47,7 +47,7 @@ _LEADS_TO_NAME = _words("""
     mayor coach against versus vs via under over than like named called as sagte sagt fragte von mit und bei zu für aus
     nach gegen frau herr heißt dit a déclaré selon par avec et chez pour contre à de du en mme m dijo dice según por con
     y para contra señor don disse diz segundo com e em ha detto secondo da per di in zei zegt volgens van met voor tegen
-    door uit powiedział powiedziała według przez z i dla od w na řekl řekla podle s pro v dedi göre ve ile için kata oleh
+    door powiedział powiedziała według przez z i dla od w na řekl řekla podle s pro dedi göre ve ile için kata oleh
     dan dengan untuk dari nói theo của và với cho tại ke sa sade enligt av med och för från mot sagde ifølge og til fra
     """)
 #: Endings that other languages, or borrowings, write in small letters.

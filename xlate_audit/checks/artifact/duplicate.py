@@ -27,7 +27,11 @@ from dataclasses import dataclass
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.rule import Rule
 
-_NOT_WORD = re.compile(r"[\W_]+")
+#: What is neither letter nor digit nor a vowel sign or accent that belongs to one.
+_NOT_WORD = re.compile(
+    r"[^\w\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    r"\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17dd]+|_+"
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

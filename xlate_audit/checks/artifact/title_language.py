@@ -93,20 +93,26 @@ def _title_language(title: Paragraph, body: str) -> str | None:
         if "Latin" not in own and dominant_script(title.text) == "Latin":
             # a brand or a name in Latin letters may head a text of any script
             _, other, names = _probabilities(title.text, body)
-            if len(words) < 3 or names > 0.6 or (other < 0.6 and sum(w[0].islower() for w in words) < 2):
+            small = sum(w.islower() for w in words)
+            if len(words) < 3 or names > 0.6 or (small < 2 and (len(words) < 5 or other < 0.6)):
                 return None
         return said.language or "another language"
     said = guess(title.text)
     if own & {"Han"} or len(own) > 1 or not own & set(counts):
+        if own & {"Han"} and counts["Han"] < 7 and counts["Hiragana"] + counts["Katakana"] < 2:
+            return None  # a few Han characters are no language's own
         return said.language if said.language not in (None, body) and said.confidence >= 0.9 else None
     mine, other, names = _probabilities(title.text, body)
     if mine is None:
         return said.language if said.language not in (None, body) and said.confidence >= 0.95 else None
-    if len(words) < 3 or other < 0.3 or names > 0.5 or other < _ODDS * mine:
+    if len(words) < 3 or (len(words) < 6 and not any(w[0].islower() for w in words)):
+        return None  # names
+    if other < 0.3 or names > 0.5 or other < _ODDS * mine:
         return None
     # without quotations and the name of the site it must still be so
-    mine, other, names = _probabilities(_SUFFIX.sub("", _QUOTED.sub(" ", title.text)), body)
-    if mine is None or other < mine:
+    rest = _QUOTED.sub(" ", title.text)
+    mine, other, names = _probabilities(_SUFFIX.sub("", rest), body)
+    if mine is None or other < mine or len(_WORD.findall(rest)) < 3:
         return None
     return said.language if said.language not in (None, body) else "another language"
 
