@@ -1,0 +1,147 @@
+"""Alignment of two articles: sentences first, paragraphs from them.
+
+Titles are each other's whatever they say (an outlet may replace a title, or leave it in another language). The sentences of
+everything else are aligned in order; paragraphs that share sentences make a link; paragraphs left on both sides that are
+surely each other's were moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from xlate_audit.align.moved import find_moved
+from xlate_audit.align.relation import relate
+from xlate_audit.align.sentences import align_sentences
+from xlate_audit.article import Alignment, Article, Link, LinkKind, Paragraph, SentenceLink
+from xlate_audit.embed import Embedder
+
+Group = tuple[tuple[str, ...], tuple[str, ...]]
+"""Paragraphs of the original and of the reprint, each in its order."""
+
+
+def align_articles(original: Article, reprint: Article, embedder: Embedder) -> Alignment:
+    """Who renders whom. Both articles are segmented, and no paragraph's id stands on both sides (`Article.labelled`).
+
+    Every paragraph stands in exactly one link and every sentence in exactly one sentence link. Links come in the reprint's
+    order; what is omitted stands where the original has it.
+    """
+    titles = [original.title, reprint.title] if original.title and reprint.title else []
+    left = [p for p in original.paragraphs if p not in titles]
+    right = [p for p in reprint.paragraphs if p not in titles]
+    sentences = align_sentences(original, reprint, left, right, embedder)
+    groups = _groups(left, right, sentences)
+    moved = find_moved(original, reprint, _alone(left, groups), _alone(right, groups), embedder)
+    for o, r in moved:
+        inside = align_sentences(original, reprint, [original.by_id[o]], [reprint.by_id[r]], embedder)
+        sentences = [s for s in sentences if not _paragraphs(s) & {o, r}] + inside
+    relation, carried = relate(original, reprint, sentences, embedder)
+    groups += [((o,), (r,)) for o, r in moved]
+    if titles:
+        groups.append(((titles[0].id,), (titles[1].id,)))
+        sentences += align_sentences(original, reprint, titles[:1], titles[1:], embedder)
+    links = _links(original, reprint, groups, sentences, frozenset(moved), embedder)
+    return Alignment(original, reprint, tuple(links), relation, round(carried, 4), embedder)
+
+
+def _paragraphs(link: SentenceLink) -> set[str]:
+    return {p.paragraph for p in (*link.original, *link.reprint)}
+
+
+def _groups(left: Sequence[Paragraph], right: Sequence[Paragraph], sentences: Iterable[SentenceLink]) -> list[Group]:
+    """Paragraphs that share sentence links, directly or through others, where both sides have some."""
+    order = {p.id: n for n, p in enumerate((*left, *right))}
+    root = {i: i for i in order}
+
+    def find(i: str) -> str:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for link in sentences:
+        if link.original and link.reprint:
+            first, *rest = _paragraphs(link)
+            for other in rest:
+                root[find(other)] = find(first)
+    members: dict[str, list[str]] = {}
+    for i in order:
+        members.setdefault(find(i), []).append(i)
+    ours = {p.id for p in left}
+    groups = [(tuple(i for i in g if i in ours), tuple(i for i in g if i not in ours)) for g in members.values()]
+    return [g for g in groups if g[0] and g[1]]
+
+
+def _alone(paragraphs: Iterable[Paragraph], groups: Iterable[Group]) -> list[Paragraph]:
+    linked = {i for group in groups for side in group for i in side}
+    return [p for p in paragraphs if p.id not in linked]
+
+
+def _links(
+    original: Article,
+    reprint: Article,
+    groups: list[Group],
+    sentences: Iterable[SentenceLink],
+    moved: frozenset[tuple[str, str]],
+    embedder: Embedder,
+) -> list[Link]:
+    alone: list[Group] = [((p.id,), ()) for p in _alone(original.paragraphs, groups)]
+    alone += [((), (p.id,)) for p in _alone(reprint.paragraphs, groups)]
+    every = _ordered(original, reprint, groups, alone, moved)
+    owner = {i: n for n, group in enumerate(every) for side in group for i in side}
+    inside: list[list[SentenceLink]] = [[] for _ in every]
+    for link in sentences:
+        inside[owner[next(iter(_paragraphs(link)))]].append(link)
+    likeness = _likeness(original, reprint, every, embedder)
+    return [
+        Link(_kind(group, moved), *group, similarity, sentences=tuple(_in_order(original, reprint, own)))
+        for group, similarity, own in zip(every, likeness, inside, strict=True)
+    ]
+
+
+def _kind(group: Group, moved: frozenset[tuple[str, str]]) -> LinkKind:
+    n, m = len(group[0]), len(group[1])
+    if not n or not m:
+        return "omitted" if n else "added"
+    if (group[0][0], group[1][0]) in moved:
+        return "moved"
+    return "match" if n == m else "merge" if n > m else "split"
+
+
+def _ordered(
+    original: Article, reprint: Article, linked: list[Group], alone: list[Group], moved: frozenset[tuple[str, str]]
+) -> list[Group]:
+    """By place in the reprint; an omitted paragraph follows what renders the one before it in the original."""
+    in_original = {p.id: n for n, p in enumerate(original.paragraphs)}
+    in_reprint = {p.id: n for n, p in enumerate(reprint.paragraphs)}
+    place = {i: max(in_reprint[r] for r in g[1]) for g in linked if (g[0][0], g[1][0]) not in moved for i in g[0]}
+
+    def key(group: Group) -> tuple[float, int]:
+        if group[1]:
+            return in_reprint[group[1][0]], -1
+        at = in_original[group[0][0]]
+        before = next((place[p.id] for p in reversed(original.paragraphs[:at]) if p.id in place), -1)
+        return before + 0.5, at
+
+    return sorted(linked + alone, key=key)
+
+
+def _likeness(original: Article, reprint: Article, groups: list[Group], embedder: Embedder) -> list[float]:
+    """Cosine of both sides of every group; 0 where one is empty."""
+    both = [g for g in groups if g[0] and g[1]]
+    x = embedder.embed(["\n".join(original.by_id[i].text for i in g[0]) for g in both])
+    y = embedder.embed(["\n".join(reprint.by_id[i].text for i in g[1]) for g in both])
+    cosines = iter((x * y).sum(axis=1).tolist() if both else [])
+    return [round(next(cosines), 4) if g[0] and g[1] else 0.0 for g in groups]
+
+
+def _in_order(original: Article, reprint: Article, links: list[SentenceLink]) -> list[SentenceLink]:
+    """By place in the reprint; a sentence without counterpart follows what renders the one before it."""
+    number = {p.id: n for n, p in enumerate((*original.paragraphs, *reprint.paragraphs))}
+    by_original = sorted(links, key=lambda s: [(number[p.paragraph], p.start) for p in s.original])
+    at, keys = (-1, -1), {}
+    for link in by_original:
+        if link.reprint:
+            at = (number[link.reprint[-1].paragraph], link.reprint[-1].start)
+        keys[id(link)] = at
+    place = {id(s): (number[s.reprint[0].paragraph], s.reprint[0].start) for s in links if s.reprint}
+    return sorted(by_original, key=lambda s: (place.get(id(s), keys[id(s)]), not s.reprint))
