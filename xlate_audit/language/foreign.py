@@ -28,6 +28,7 @@ _QUOTED_WORDS = 10
 #: Letters that a stretch in a script of another language needs: one letter of these scripts is a syllable or a word.
 _DENSE = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"})
 _DENSE_LETTERS, _LETTERS = 10, 15
+_ENDS = ".!?…。！？؟।۔"
 _KANA = frozenset({"Hiragana", "Katakana"})
 _SHARED = frozenset({"Latin", "Cyrillic", "Arabic", "Devanagari"})
 _WORD = re.compile(r"[^\W\d_](?:[\w\u0300-\u036f\u064b-\u0670\u0900-\u0957]|['’\u200c\u200d-](?=[^\W\d_]))*")
@@ -83,14 +84,29 @@ def _other_script(text: str, language: str, quoted: list[Span]) -> Iterator[Fore
             letters = sum(script_of(ch) != COMMON for ch in stretch)
             enough = letters >= _DENSE_LETTERS * (2 if aside else 1)
         elif scripts == {"Latin"}:
-            small = sum(w[0].islower() for w in words)
-            enough = len(words) >= _WORDS * (2 if aside else 1) and small >= 2
+            enough = len(words) >= (_QUOTED_WORDS if aside else _WORDS) and sum(w[0].islower() for w in words) >= 2
         else:
             enough = len(words) >= (_QUOTED_WORDS if aside else 3) and sum(map(len, words)) >= _LETTERS
-        if enough:
-            said = guess(stretch)
-            if scripts != {"Latin"} or said.confidence >= 0.9:
-                yield ForeignSpan(_whole(text, span), said.language, max(said.confidence, 0.95))
+        if not enough:
+            continue
+        said = guess(stretch)
+        if scripts == {"Latin"} and (
+            said.confidence < 0.9 or not (_stands_alone(text, span) or _running(words, said.language))
+        ):
+            continue
+        yield ForeignSpan(_whole(text, span), said.language, max(said.confidence, 0.95))
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether `span` is a whole sentence: after the end of one or of nothing, and before an end mark."""
+    before = text[max(0, span.start - 8) : span.start].rstrip()
+    return (not before or before[-1] in _ENDS) and text[span.end : span.end + 1] in tuple(_ENDS)
+
+
+def _running(words: list[str], language: str | None) -> bool:
+    """Whether words of an alphabet with capitals are running text: a title or a name has more capitals."""
+    share = _SMALL_SHARE_GERMAN if language == "de" else _SMALL_SHARE
+    return sum(w[0].islower() for w in words) >= share * len(words)
 
 
 def _zones(text: str, language: str) -> Iterator[tuple[Span, set[str]]]:
@@ -134,12 +150,23 @@ def _same_script(text: str, language: str, script: str, model: Classifier, quote
             first, last = _best_stretch(evidence[:, other])
             chosen = words[first:last]
             span = Span(chosen[0].start(), chosen[-1].end()) if chosen else Span(0, 0)
-            share = _SMALL_SHARE_GERMAN if model.classes[other] == "de" else _SMALL_SHARE
-            if not _is_phrase(chosen, span, words, quoted, share if script in ("Latin", "Cyrillic") else None):
+            if len(chosen) < (_WORDS - 1 if len(chosen) == len(words) else _WORDS):
+                continue
+            outside = sum(not _aside(Span(m.start(), m.end()), quoted) for m in chosen)
+            if outside <= 2 and len(chosen) < _QUOTED_WORDS:
+                continue  # a quotation or a title, with a word or two beside it
+            if script in ("Latin", "Cyrillic") and not (
+                sum(m[0][0].islower() for m in chosen) >= _SMALL_WORDS
+                and _running([m[0] for m in chosen], model.classes[other])
+            ):
                 continue
             probability = model.probabilities([span.of(text)])[0]
             if probability[other] >= _SURE and probability[own] < 0.01:
-                whole = sentence if len(chosen) >= 0.8 * len(words) else _whole(text, span)
+                whole = _whole(text, span)
+                if len(chosen) >= 0.8 * len(words) or (
+                    len(chosen) >= 0.6 * len(words) and model.probabilities([sentence.of(text)])[0][other] >= _SURE
+                ):
+                    whole = sentence
                 yield ForeignSpan(whole, model.classes[other], round(float(probability[other]), 4))
                 break
 
@@ -156,22 +183,6 @@ def _best_stretch(evidence: np.ndarray) -> tuple[int, int]:
     return bounds
 
 
-def _is_phrase(
-    chosen: list[re.Match[str]], span: Span, words: list[re.Match[str]], quoted: list[Span], share: float | None
-) -> bool:
-    """Whether a stretch is running text: several words, not names only, no short quotation or title.
-
-    `share` of them have to begin with a small letter; None for scripts that have none.
-    """
-    needed = _WORDS - 1 if len(chosen) == len(words) else _WORDS
-    if _aside(span, quoted):
-        needed = _QUOTED_WORDS
-    if len(chosen) < needed:
-        return False
-    small = sum(m[0][0].islower() for m in chosen)
-    return share is None or (small >= _SMALL_WORDS and small >= share * len(chosen))
-
-
 def _japanese_or_chinese(text: str, language: str) -> Iterator[ForeignSpan]:
     """Sentences of the one in a text of the other, or in Korean: all use Han, so kana or the words decide."""
     for sentence in sentences(text, language):
@@ -186,6 +197,6 @@ def _japanese_or_chinese(text: str, language: str) -> Iterator[ForeignSpan]:
 def _whole(text: str, span: Span) -> Span:
     """`span` with the sentence mark or closing quote that follows it."""
     end = span.end
-    while end < len(text) and text[end] in ".!?…。！？؟।۔":
+    while end < len(text) and text[end] in _ENDS:
         end += 1
     return Span(span.start, end)

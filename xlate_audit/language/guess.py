@@ -16,7 +16,7 @@ from xlate_audit.language.model import NAMES, classifiers, softmax
 from xlate_audit.text.scripts import script_counts, script_of
 
 #: From this probability on a language is said; below, None.
-SURE = 0.8
+SURE = 0.7
 #: Letters from which langdetect is asked, and the probability it has to give.
 _LONG, _LANGDETECT_SURE = 80, 0.95
 _LONGEST = 20_000
