@@ -1,5 +1,13 @@
 """Rules of the family `garble`, in the order reports list them."""
 
+from xlate_audit.checks.garble import fragment, repetition, spacing, stray_punctuation, truncated, unbalanced
 from xlate_audit.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    stray_punctuation.RULE,
+    fragment.RULE,
+    repetition.RULE,
+    truncated.RULE,
+    unbalanced.RULE,
+    spacing.RULE,
+)
