@@ -92,7 +92,7 @@ def generated(language: str, lines: int, seed: int) -> list[str]:
 
 
 def crops(texts: list[str], number: int, seed: str) -> list[str]:
-    """`number` texts: three in ten whole, the rest 1 to 12 words in a row (for a text without blanks, 2 to 24 letters)."""
+    """`number` texts: three in ten whole, the rest 1 to 12 words in a row (without blanks: 2 to 24 letters)."""
     draw = random.Random(seed)
     out = []
     for _ in range(number):
