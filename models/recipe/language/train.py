@@ -1,9 +1,9 @@
 """Make the language model in models/language/ again: `python models/recipe/language/train.py DATA OUT`.
 
 DATA is the folder that holds parallel/ and lexicon/. One linear classifier a script (Latin, Cyrillic, Arabic,
-Devanagari, Han) over hashed letter n-grams, learnt by Adam on crops of one word to a whole sentence; weights are rounded
-to 8 bits a class, and a temperature is fitted on texts held back, so that a probability means what it says. Seeded: the
-same data and number of threads give the same file. Takes about ten minutes on two idle cores and 5 GB of memory.
+Devanagari, Han) over hashed letter n-grams, learnt by Adam on crops of one word to a whole sentence; weights are
+rounded to 8 bits a class, and a temperature is fitted on texts held back, so that a probability means what it says.
+Seeded: the same data and number of threads give the same file. Takes about ten minutes on two idle cores, and 5 GB.
 """
 
 from __future__ import annotations
