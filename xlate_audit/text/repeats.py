@@ -75,8 +75,8 @@ def repeated_characters(text: str, shortest: int = 3) -> Iterator[Repeat]:
 
     Words that double by themselves pass: 一人一人, どんどん, ゆっくりゆっくり, 哈哈哈哈哈哈.
 
-    >>> [r.second.of("このプロジェクトロジェクトには") for r in repeated_characters("このプロジェクトロジェクトには")]
-    ['ロジェクト']
+    >>> [r.second.of("このプログラムログラムには") for r in repeated_characters("このプログラムログラムには")]
+    ['ログラム']
     """
     for run in _RUN.finditer(text):
         chars, at = run.group(), 0

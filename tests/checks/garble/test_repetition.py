@@ -24,7 +24,7 @@ FAULTS = [
     ("he", "ראש העיר פתח את הגשר את הגשר אתמול.", " את הגשר"),
     ("hi", "महापौर ने पुराना पुल पुराना पुल खोला।", " पुराना पुल"),
     ("ko", "시장은 오래된 다리를 오래된 다리를 열었다.", " 오래된 다리를"),
-    ("ja", "市の新しいプロジェクトロジェクトには三人が参加した。", "ロジェクト"),
+    ("ja", "市の新しいプログラムログラムには三人が参加した。", "ログラム"),
     ("ja", "彼は結果として結果として辞任した。", "結果として"),
     ("zh", "市政府宣布重新开放重新开放大桥。", "重新开放"),
     ("zh", "国务卿安东尼·布朗安东尼·布朗周五到访。", "安东尼·布朗"),
@@ -65,7 +65,7 @@ def test_the_copy_is_deleted(article: Callable, repaired: Callable) -> None:
     assert repaired(RULE, article("Workers closed the old bridge the old bridge.", language="en")) == (
         "Workers closed the old bridge."
     )
-    assert repaired(RULE, article("プロジェクトロジェクトには", language="ja")) == "プロジェクトには"
+    assert repaired(RULE, article("プログラムログラムには", language="ja")) == "プログラムには"
 
 
 def test_the_original_excuses(article: Callable, found: Callable, pair: Callable) -> None:

@@ -7,7 +7,7 @@ import pytest
 from xlate_audit.checks.garble.spacing import RULE
 
 FAULTS = [
-    ("en", "They took the first step .” He left.", [" ."], "They took the first step.” He left."),
+    ("en", "They drew up a plan .” He left.", [" ."], "They drew up a plan.” He left."),
     ("en", "The bridge , closed since May, will open.", [" ,"], "The bridge, closed since May, will open."),
     ("en", "The bridge is closed.Nobody was hurt.", ["d.N"], "The bridge is closed. Nobody was hurt."),
     ("en", "The fund ( set up in May) pays nothing.", ["( "], "The fund (set up in May) pays nothing."),

@@ -1,4 +1,4 @@
-"""A piece of a sentence that stands as a sentence of its own (`could be secured. by the militant group.`).
+"""A piece of a sentence that stands as a sentence of its own (`could be reopened. by the town council.`).
 
 Flags, after a full stop, what goes on in lower case although the stop ended a sentence and no abbreviation, ordinal or
 ellipsis stands before it; and, in all scripts, a short sentence that only repeats words of the sentence before it, in
@@ -13,7 +13,7 @@ sentence said cannot be known from the reprint any more.
 
 **Languages.** The first sign needs letters with case (Latin, Cyrillic, Greek, Armenian); the second holds everywhere.
 
-**Example.** `They discussed how to free them. by the militant group.` → flags `by the militant group.`
+**Example.** `They discussed how to pay for it. by the town council.` → flags `by the town council.`
 
 False alarms: 0.00 (none in 73,000 words) per 1,000 words of clean professional translation.
 """
@@ -96,7 +96,8 @@ def _is_name(text: str, start: int, word: str) -> bool:
     at = start
     for _ in range(3):
         head = _WORD_HEAD.match(text, at)
-        if head is None or (head.group() not in _PARTICLES and not (at == start and len(head.group()) < len(word))):
+        joined = head is not None and at == start and len(head.group()) < len(word)  # a hyphen or apostrophe follows
+        if head is None or not (joined or head.group() in _PARTICLES):
             return False
         at = head.end() + (text[head.end() : head.end() + 1] in (" ", "-", "'", "’"))
         if text[at : at + 1].isupper():

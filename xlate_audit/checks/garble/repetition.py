@@ -1,4 +1,4 @@
-"""A word or phrase that stands twice in a row (`the titles the titles`, `ロジェクトロジェクト`).
+"""A word or phrase that stands twice in a row (`the winners the winners`, `ログラムログラム`).
 
 Flags phrases of two and more words, single words, and strings of three and more Han or kana characters that are
 followed by themselves with nothing between. Doubles that a language makes on purpose pass: `that that`, `had had`,
@@ -15,7 +15,7 @@ of a line leaves behind.
 **Languages.** All with blanks between words, and Chinese and Japanese; which doubles are usual is learnt for 21
 languages.
 
-**Example.** `The council named the titles the titles of the year.` → flags the second `the titles` and suggests to
+**Example.** `The council named the winners the winners of the year.` → flags the second `the winners` and suggests to
 delete it.
 
 False alarms: 0.04 per 1,000 words of clean professional translation.

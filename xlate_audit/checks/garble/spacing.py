@@ -1,6 +1,6 @@
 """Spaces where none belong and none where one does: before a comma, after a stop, inside brackets and CJK text.
 
-Flags a space before a comma or stop (`agreed , he`, `step .”`), before `;:!?` in languages that write none there, and
+Flags a space before a comma or stop (`agreed , he`, `plan .”`), before `;:!?` in languages that write none there, and
 inside brackets; a stop or comma with no space after it (`left.They`); a space inside a run of Han characters; an
 English `'s` that stands apart; and, as `info`, double spaces inside a sentence. A habit that the text keeps throughout
 (the space before a danda, say) is its style and passes.
@@ -12,7 +12,7 @@ through a tokenizer. A missing space makes two words one for search engines and 
 
 **Languages.** All written with the marks above. French keeps its space before `; : ! ?` and inside « ».
 
-**Example.** `They took the first step .” He left.` → flags ` .` and suggests `.`
+**Example.** `They drew up a plan .” He left.` → flags ` .` and suggests `.`
 
 False alarms: 0.08 per 1,000 words of clean professional translation.
 """

@@ -1,6 +1,6 @@
 """Punctuation that belongs to nothing: orphan stops, commas after a sentence's end, doubled marks, empty brackets.
 
-Flags a comma or stop that follows an end mark (`prisons. , officials said`, `hostages. .`), a mark written
+Flags a comma or stop that follows an end mark (`harbour. , officials said`, `crews. .`), a mark written
 twice (`,,`, `。。`), a paragraph that starts with a comma or stop, and brackets with nothing inside. Runs of three and
 more dots, `?!`, `!!`, a comma after an abbreviation (`Inc.,`) and the stop after a closing quotation mark are usual and
 pass. What the original writes too passes.

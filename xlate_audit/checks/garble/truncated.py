@@ -1,4 +1,4 @@
-"""A paragraph that stops in the middle of a sentence (`and together they have been`).
+"""A paragraph that stops in the middle of a sentence (`and the engineers who had`).
 
 Flags the last words of a running paragraph that ends without an end mark where the article's other paragraphs have one,
 if it also reads as cut: it ends on a word that hardly ever ends a sentence, or on a comma, or holds whole sentences
