@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 
 from xlate_audit.text import numbers_cjk
 from xlate_audit.text.numbers_grammar import parse
@@ -53,7 +54,7 @@ class Quantity:
     @property
     def value(self) -> Value:
         """The likeliest value; 0 where the quantity is evidence only."""
-        return self.readings[0][0] if self.readings else 0
+        return value_of(self.readings)
 
     def all_values(self) -> set[Value]:
         """Every value that the quantity can vouch for."""
@@ -96,13 +97,15 @@ def _quantity(p: Parsed, text: str, known: Table) -> Quantity:
         value = readings[0][0]
         if (m := _MERIDIEM.match(text, end)) and value <= 24:
             kind, end = "time", m.end()
-        elif 0 < value <= 24 and p.digits and _clock_near(text, p.start, end, known):
+        elif 0 < value <= 24 and p.digits and _near("clock", text, p.start, end, known):
             kind = "time"
         if kind == "time" and isinstance(value, int):
             readings = clock(value, 0) + tuple(r for r in readings if len(r) > 1)
     if readings and isinstance(value := readings[0][0], int) and len(readings[0]) == 1:
         readings, more = _years(value, readings, p, text)
         loose |= more
+    if kind == "number" and p.digits and 1 <= value_of(readings) <= 31 and _near("m", text, p.start, end, known):
+        kind = "day"
     if kind == "fraction":
         loose |= {_plain(v * 100) for v in _flat(readings)} | {Fraction(v).denominator for v in _flat(readings)}
     if unit == "percent":
@@ -128,12 +131,14 @@ def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> t
     return readings, loose
 
 
-def _clock_near(text: str, start: int, end: int, known: Table) -> bool:
-    after = WORD.search(text, end, end + 14)
-    before = list(WORD.finditer(text, max(0, start - 12), start))
-    near = [after] if after and after.start() - end <= 1 else []
-    near += before[-1:] if before and start - before[-1].end() <= 1 else []
-    return any(e.key == "clock" for m in near for e in known.get(normal(m[0], known.language)))
+def _near(key: str, text: str, start: int, end: int, known: Table) -> bool:
+    """Whether a word of the table's `key` stands beside a number, with at most a short word between ("5 de março")."""
+    after = list(islice(WORD.finditer(text, end, end + 24), 2))
+    before = list(WORD.finditer(text, max(0, start - 24), start))[-2:]
+    near = [m for n, m in enumerate(after) if n == 0 or len(after[0][0]) <= 2] if after else []
+    near += [m for n, m in enumerate(reversed(before)) if n == 0 or len(before[-1][0]) <= 2] if before else []
+    near = [m for m in near if m.start() - end <= 4 and start - m.end() <= 4]
+    return any(e.key == key for m in near for e in known.get(normal(m[0], known.language)))
 
 
 def _roman(text: str) -> list[Quantity]:
@@ -162,6 +167,11 @@ def _spread(found: list[Quantity], text: str, known: Table) -> list[Quantity]:
             readings += tuple((_plain(r[0] * two.scale),) for r in one.readings if len(r) == 1)
         found[n] = Quantity(one.start, one.end, readings, one.loose, one.kind, one.digits, unit, one.scale)
     return found
+
+
+def value_of(readings: tuple[Reading, ...]) -> Value:
+    """The likeliest value of readings; 0 where there is none."""
+    return readings[0][0] if readings else 0
 
 
 def _flat(readings: tuple[Reading, ...]) -> set[Value]:

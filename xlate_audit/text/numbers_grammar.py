@@ -96,6 +96,7 @@ def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | N
     joined, digits, kind = False, False, "number"
     loose: set[Value] = set()
     literal_values: set[Value] = set()
+    plain: set[Value] = set()
     used = words = 0
     seen = first.start
     while at < len(found):
@@ -123,8 +124,8 @@ def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | N
             loose |= set(item.literal.loose)
         else:
             words += 1
-            if entry is not None and entry.key == "s" and literal_values:
-                loose |= literal_values  # "5m" may be five metres
+            if entry is not None and entry.key == "s" and entry.loose:
+                plain = literal_values  # "5m" may be five metres
             loose |= {e.value for e in item.entries if e.key in "nolf" and e is not entry and e.value}
         end = item.end
         at += 1
@@ -136,6 +137,7 @@ def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | N
             end = seen = found[at].end
             at += 1
     values = number.values()
+    values += tuple(sorted(plain - set(values)))
     if not used or not values:
         return (_leftover(first), 1) if not used else (None, used)
     times = _collective(text, found, n + used, end)

@@ -79,7 +79,7 @@ def _months(passages: Sequence[Passage]) -> set[int]:
         int(v)
         for _, text, language in passages
         for q in numbers(text, language)
-        if q.kind in ("slash", "month", "day", "time") or (q.readings and q.readings[-1] != q.readings[0])
+        if q.kind in ("slash", "month", "time") or (q.readings and q.readings[-1] != q.readings[0])
         for v in q.all_values()
         if v in range(1, 13)
     }

@@ -4,11 +4,11 @@ Compares numbers by value, sentence by sentence: "1.5 billion" and 15億, "half 
 are the same; 11 and 14 are not. A wrong figure is the fault that readers hold a newsroom to first.
 
 Where one number of the original is gone and another stands in its place, the finding names both. A number that stands
-for nothing in the whole original is named alone and held less sure. A number that is missing together with its sentence
+for nothing in the whole original is named alone, for information: translators add and reckon. A number that is missing together with its sentence
 belongs to `drift.omission`; a slip by a power of ten to `drift.magnitude`.
 
 Cannot see: numbers under three in words, which idiom brings and takes; a sum or share that the reprint reckons itself
-(it may be called new); two numbers that changed places; which of two numbers in one sentence took the other's place.
+(it may be called new). Two numbers of one sentence that changed places are seen where the words around them tell.
 
 Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
 
@@ -22,23 +22,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Flag
-from xlate_audit.checks.drift.values import Difference, find_differences
+from xlate_audit.checks.drift.passages import linked_sentences
+from xlate_audit.checks.drift.swapped import swapped
+from xlate_audit.checks.drift.values import Difference, find_differences, read
 from xlate_audit.checks.rule import Rule
 
 
 def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
     """`unpaired`: also tell numbers that replace none of the original's."""
+    yield from _swaps(alignment)
     for d in find_differences(alignment):
         if d.scale:
             continue
         if d.original is None:
-            if unpaired:
-                yield Flag(
-                    f'"{d.reprint.text}" has no counterpart in the original', d.reprint.place, None, None, "minor", 0.5
-                )
+            if d.reprint.quantity.kind == "month":
+                yield Flag(f'"{d.reprint.text}" is no month', d.reprint.place)
+            elif unpaired:
+                message = f'"{d.reprint.text}" has no counterpart in the original'
+                yield Flag(message, d.reprint.place, None, None, "info", 0.5)
             continue
         message = f'"{d.reprint.text}" where the original says "{d.original.text}"'
-        yield Flag(message, d.reprint.place, d.original.place, _suggestion(d), None, None if d.sure else 0.7)
+        severity = "info" if d.vague else None
+        confidence = 0.5 if d.vague else None if d.sure else 0.7
+        yield Flag(message, d.reprint.place, d.original.place, _suggestion(d), severity, confidence)
+
+
+def _swaps(alignment: Alignment) -> Iterator[Flag]:
+    if alignment.embedder is None:
+        return
+    for pair in linked_sentences(alignment):
+        if len(pair.original) == len(pair.reprint) == 1:
+            (there, text, _), (here, other, _) = pair.original[0], pair.reprint[0]
+            both = read(pair.original), read(pair.reprint)
+            for (a, b), (c, d) in swapped(*both, (text, other), (there.start, here.start), alignment.embedder):
+                message = f'"{c.text}" and "{d.text}" changed places'
+                yield Flag(message, c.place, b.place, None, None, 0.7)
+                yield Flag(message, d.place, a.place, None, None, 0.7)
 
 
 def _suggestion(d: Difference) -> str | None:

@@ -25,6 +25,8 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.text.units import MEASURES
 
 _VAGUE = frozenset(("deg",))
+# "85 miles an hour" is written either way.
+_SPEED = {"mph": "mile", "kmh": "km"}
 
 
 def find(alignment: Alignment) -> Iterator[Flag]:
@@ -47,6 +49,7 @@ def changed(original: Numbers, reprint: Numbers) -> Iterator[tuple[Mention, Ment
 
 
 def _exclude(one: str | None, two: str | None) -> bool:
+    one, two = _SPEED.get(one or "", one), _SPEED.get(two or "", two)
     if not one or not two or one == two or one in _VAGUE or two in _VAGUE:
         return False
     if (one, two) == ("points", "percent"):

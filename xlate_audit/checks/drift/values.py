@@ -41,22 +41,21 @@ class Numbers:
     @cached_property
     def values(self) -> frozenset[Value]:
         """Every value that these passages can vouch for."""
-        found: set[Value] = set(self.months)
-        for m in self.mentions:
-            found |= m.quantity.all_values()
-        return frozenset(found)
+        return frozenset(v for m in self.mentions if m.quantity.kind != "month" for v in m.quantity.all_values())
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A number of the reprint without counterpart, with the number of the original that it stands for, if there is one.
 
-    `sure` is False where the evidence is thin: words rather than digits, or a value that stands close by.
+    `sure` is False where the evidence is thin: words rather than digits, or a value that stands close by. `vague` says
+    that several numbers of the sentence differ and these two have nothing in common: the sentences may not be the same.
     """
 
     original: Mention | None
     reprint: Mention
     sure: bool
+    vague: bool = False
 
     @property
     def scale(self) -> bool:
@@ -78,12 +77,15 @@ def read(passages: Iterable[tuple[Place, str, str | None]]) -> Numbers:
     return Numbers(tuple(mentions), frozenset(months))
 
 
-def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False) -> bool:
+def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False, exactly: bool = False) -> bool:
     """Whether `q` has a counterpart among the numbers of the other side.
 
-    `into_reprint` says that `q` is the original's. A reprint may round; it may not know better.
+    `into_reprint` says that `q` is the original's. A reprint may round; it may not know better. `exactly` forbids
+    rounding and other units.
     """
     values = other.values
+    if any(len(reading) > 1 for reading in q.readings):
+        values |= other.months  # a date in figures: 3/16
     if any(all(v in values for v in reading) for reading in q.readings):
         return True
     if any(v in values for v in q.loose if v > 2) and (
@@ -92,6 +94,8 @@ def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False) -> bool:
         return True
     if q.kind == "time" and _spoken(q, values):
         return True
+    if exactly:
+        return False
     held = [m.quantity for m in other.mentions if m.quantity.readings]
     return any(_same_measure(q, h) or (_rounded(h, q) if into_reprint else _rounded(q, h)) for h in held)
 
@@ -156,6 +160,7 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             around(alignment.original, pair.link.original),
             around(alignment.reprint, pair.link.reprint),
             everything,
+            [m for m in original.mentions if _held(m.quantity) and not carried(m.quantity, reprint, exactly=True)],
         )
 
 
@@ -173,8 +178,13 @@ def differences(
     near_original: Numbers,
     near_reprint: Numbers,
     all_original: Numbers,
+    converted: Sequence[Mention] = (),
 ) -> Iterator[Difference]:
-    """Pair up what is gone and what is new in one sentence pair; the wider contexts excuse what merely moved."""
+    """Pair up what is gone and what is new in one sentence pair; the wider contexts excuse what merely moved.
+
+    `converted` are the original's numbers that only a measure in another unit stands for. Where both units were given
+    ("85 miles (137 km)"), one of them may have slipped all the same.
+    """
     pairs = _pairs(gone, extra)
     for one, two in pairs:
         a, b = one.quantity, two.quantity
@@ -183,21 +193,23 @@ def differences(
         if (moved_in and moved_out) or ((moved_in or moved_out) and close < 2):
             continue
         if a.digits and b.digits:
-            yield Difference(one, two, not moved_in and not moved_out)
+            yield Difference(one, two, not moved_in and not moved_out, vague=close == 0 and len(gone) + len(extra) > 2)
         elif not moved_in and not moved_out and _comparable(a, b):
-            yield Difference(one, two, False)
+            yield Difference(one, two, False, vague=close == 0 and len(gone) + len(extra) > 2)
     paired = {two.place for _, two in pairs}
     for m in extra:
         q = m.quantity
-        if m.place not in paired and q.digits and _definite(q) and not carried(q, all_original):
-            yield Difference(None, m, False)
+        if m.place in paired or not q.digits or not _definite(q) or carried(q, all_original):
+            continue
+        slips = [one for one in converted if _similar(one.quantity, q) == 2]
+        yield Difference(slips[0] if slips else None, m, False)
 
 
 def _held(q: Quantity) -> bool:
     """Whether a quantity is definite enough to need a counterpart. Small numbers in words come and go with idiom."""
     if not q.readings or q.kind in _SILENT_KINDS:
         return False
-    if q.kind == "month":
+    if q.kind == "month":  # months are compared as dates; a thirteenth one is a number gone wrong
         return not 1 <= q.value <= 12
     if q.kind == "fraction" and not q.digits:
         return False

@@ -1,0 +1,76 @@
+"""Two numbers that changed places: "15 died and 20 were hurt" become "20 died and 15 were hurt".
+
+Languages turn clauses round by right, so a changed order alone says nothing: the words around each number must fit the
+other one better, by their vectors, than the number they stand with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from xlate_audit.checks.drift.values import Mention, Numbers
+from xlate_audit.embed import Embedder
+
+_BEFORE, _AFTER = 30, 50  # code points around a number that say what it counts
+_MARGIN = 0.3  # by how much the cosines of the crossed pairing must exceed those of the straight one
+_APART = 8  # code points between two numbers: nearer ones are ranges, scores and ratios
+
+
+def swapped(
+    original: Numbers, reprint: Numbers, texts: tuple[str, str], starts: tuple[int, int], embedder: Embedder
+) -> Iterator[tuple[tuple[Mention, Mention], tuple[Mention, Mention]]]:
+    """Pairs of numbers (of the original, of the reprint) that changed places between two sentences.
+
+    `texts` are the sentences, `starts` where they start in their paragraphs.
+    """
+    there, here = _once(original), _once(reprint)
+    values = [m.quantity.value for m in there]
+    for n in range(len(here) - 1):
+        one, two = here[n], here[n + 1]
+        if one.quantity.value not in values or two.quantity.value not in values:
+            continue
+        i, j = values.index(one.quantity.value), values.index(two.quantity.value)
+        if i != j + 1 or not (
+            _apart(one, two, texts[1], starts[1]) and _apart(there[j], there[i], texts[0], starts[0])
+        ):
+            continue
+        contexts = [
+            _context(there, i, texts[0], starts[0]),
+            _context(there, j, texts[0], starts[0]),
+            _context(here, n, texts[1], starts[1]),
+            _context(here, n + 1, texts[1], starts[1]),
+        ]
+        if any(sum(c.isalpha() for c in context) < 3 for context in contexts):
+            continue
+        vectors = embedder.embed(contexts)
+        fit = vectors[:2] @ vectors[2:].T
+        if float(fit[0, 1] + fit[1, 0] - fit[0, 0] - fit[1, 1]) > _MARGIN:
+            yield (there[j], there[i]), (one, two)
+
+
+def _once(numbers: Numbers) -> list[Mention]:
+    """Counts in digits whose value stands but once; years, times and names are none."""
+    plain = [
+        m
+        for m in numbers.mentions
+        if m.quantity.digits
+        and m.quantity.kind == "number"
+        and len(m.quantity.readings[0]) == 1
+        and not 1900 <= m.quantity.value <= 2100
+    ]
+    times = Counter(m.quantity.value for m in plain)
+    return [m for m in plain if times[m.quantity.value] == 1]
+
+
+def _apart(one: Mention, two: Mention, text: str, start: int) -> bool:
+    between = text[one.place.end - start : two.place.start - start]
+    return len(between) >= (_APART if between.isascii() else _APART // 2) and one.quantity.unit == two.quantity.unit
+
+
+def _context(mentions: list[Mention], n: int, text: str, start: int) -> str:
+    place = mentions[n].place
+    first = mentions[n - 1].place.end - start if n else 0
+    last = mentions[n + 1].place.start - start if n + 1 < len(mentions) else len(text)
+    a, b = place.start - start, place.end - start
+    return text[max(first, a - _BEFORE, 0) : a] + " " + text[b : min(last, b + _AFTER)]
