@@ -84,5 +84,11 @@ def settings(
     return config
 
 
+def one_standard_input(original: str, reprint: str) -> None:
+    """Raises a usage error where both articles are to come from standard input."""
+    if original == reprint == "-":
+        raise typer.BadParameter("only one of the two articles can come from standard input")
+
+
 def _names(values: list[str] | None) -> tuple[str, ...]:
     return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())

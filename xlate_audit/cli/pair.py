@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from xlate_audit.cli import options as o
 
 
@@ -39,7 +37,6 @@ def command(
         select=select, ignore=ignore, model=model, fail_on=fail_on, min_score=min_score, max_findings=max_findings
     )
     delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
-    if original == reprint == "-":
-        raise typer.BadParameter("only one of the two articles can come from standard input")
+    o.one_standard_input(original, reprint)
     report = audit(load_article(original), load_article(reprint), config=config)
     return delivery.send([report], config)

@@ -49,10 +49,9 @@ class Delivery:
     def send(self, reports: Sequence[Report], config: Config) -> int:
         """Write everything; the exit status that the gate asks for (0 or 1)."""
         for path, form in self.files:
-            with replacing(path) as stream:
-                stream.write(render(form, reports, replace(self.view, width=_FILE_WIDTH)))
+            write(render(form, reports, replace(self.view, width=_FILE_WIDTH)), path)
         if self.printed:
-            _print(render(self.printed, reports, _for_terminal(self.view)))
+            write(render(self.printed, reports, _for_terminal(self.view)))
         refused = [refusals(report, config) for report in reports]
         if not self.quiet:
             for report, reasons in zip(reports, refused, strict=True):
@@ -82,8 +81,16 @@ def _columns(otherwise: int) -> int:
     return int(told) if told.isdecimal() and int(told) > 0 else otherwise
 
 
-def _print(text: str) -> None:
-    """Write to standard output. A reader that has seen enough (`… | head`) changes nothing about the gate."""
+def write(text: str, path: str | None = None) -> None:
+    """Write to a file, whole, or to standard output.
+
+    A reader of standard output that has seen enough (`… | head`) is no fault. Raises InputError for a file that cannot
+    be written.
+    """
+    if path is not None:
+        with replacing(path) as stream:
+            stream.write(text)
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
