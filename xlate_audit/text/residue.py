@@ -94,7 +94,7 @@ def find_residue(text: str, language: str | None, elsewhere: frozenset[str] = fr
             start = tokens[n - 1].start() if joined else token.start()
             yield Residue(Span(start, end), word.casefold(), degree == 3)
     if not latin:
-        yield from _inside_unspaced(text)
+        yield from _inside_unspaced(text, elsewhere)
 
 
 def _is_latin(text: str) -> bool:
@@ -120,7 +120,7 @@ def _isolated(
     word: str, before: str, after: str, degree: int, elsewhere: frozenset[str], latin: bool, language: str | None
 ) -> bool:
     low = word.casefold()
-    if before and (before[-1] in '"“„«‹「『（([' or (before[0] in "“„«" and before[-1] not in _CLOSING)):
+    if before and (before[-1] in "„«‹「『（([" or (before[0] in "“„«" and before[-1] not in _CLOSING)):
         return False
     sentence_before = not before or before[-1] in _STOP or (before[-1] in _CLOSING and before[-2:-1] in _STOP)
     if after[:1] in _CLOSING and after[:1] not in _OPENING:
@@ -131,7 +131,12 @@ def _isolated(
         return not _romanised(before)
     if sentence_before:
         return low in _NEVER_A_SENTENCE and low not in elsewhere and bool(before)
-    if before[-1] in ",;:-–—/" or low in elsewhere or before.casefold() in _NOTES or len(before) < 2:
+    if (
+        before[-1] in ",;:-–—/"
+        or low in elsewhere
+        or before.casefold() in _NOTES
+        or (len(before) == 1 and before.isalpha())
+    ):
         return False
     if before.casefold() in _LEADS_TO_NAME:
         return False
@@ -154,10 +159,14 @@ def _romanised(before: str) -> bool:
     )
 
 
-def _inside_unspaced(text: str) -> Iterator[Residue]:
+def _inside_unspaced(text: str, elsewhere: frozenset[str]) -> Iterator[Residue]:
     """ "…するDesu。" in Chinese, Japanese or Thai, where no spaces set it off."""
-    for m in re.finditer(r"(?<![A-Za-z])(?:[A-Z][a-z]{2,9})(?![A-Za-z])", text):
-        left, right = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
-        unspaced = left and script_of(left) in {"Han", "Hiragana", "Katakana", "Thai"}
-        if unspaced and (not right or right in "。．.！？") and _SURE.fullmatch(m.group()):
-            yield Residue(Span(m.start(), m.end()), m.group().casefold(), True)
+    for m in re.finditer(r"(?<![A-Za-z])[A-Z][a-z]{1,9}(?![A-Za-z])", text):
+        before, right = text[max(0, m.start() - 2) : m.start()].rstrip(), text[m.end() : m.end() + 1]
+        if not before or script_of(before[-1]) not in {"Han", "Hiragana", "Katakana", "Thai"}:
+            continue
+        sure, low = bool(_SURE.fullmatch(m.group())), m.group().casefold()
+        spaced = text[m.start() - 1].isspace()
+        known = sure or (low in _RARELY_NAMES | _ALSO_NAMES and spaced and low not in elsewhere)
+        if known and (not right or right in "。．.！？") and not text[m.end() + 1 : m.end() + 2].isspace():
+            yield Residue(Span(m.start(), m.end() + (right == ".")), low, sure)

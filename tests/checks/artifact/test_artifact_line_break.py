@@ -21,7 +21,12 @@ INSIDE = [  # one paragraph
     ("hi", "नदी पर बना पुराना पुल\nवसंत तक बंद रहेगा।", ["पुल\nवसंत"], "नदी पर बना पुराना पुल वसंत तक बंद रहेगा।"),
     ("ko", "강 위의 낡은 다리는 봄까지\n통제된다고 시가 밝혔다.", ["봄까지\n통제된다고"], "강 위의 낡은 다리는 봄까지 통제된다고 시가 밝혔다."),
 ]  # fmt: skip
-BETWEEN = [  # over two paragraphs
+BETWEEN = [
+    (
+        "ja",
+        "橋は閉鎖された。市長は「橋脚を取り替える必要がある」\n\nと会議で述べたと報じられた。",
+        ["脚を取り替える必要がある」"[-8:]],
+    ),  # over two paragraphs
     ("en", "The council said that the piers\n\nmust be replaced first.", ["piers"]),
     ("de", "Der Rat teilte mit, dass die Pfeiler zuerst\n\nersetzt werden müssen.", ["zuerst"]),
     ("pl", "Rada podała, że filary muszą zostać\n\nnajpierw wymienione.", ["zostać"]),

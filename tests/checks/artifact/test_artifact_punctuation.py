@@ -1,6 +1,5 @@
 """artifact.punctuation-style"""
 
-
 import pytest
 
 from xlate_audit.checks.artifact.punctuation_style import RULE

@@ -1,6 +1,5 @@
 """artifact.transliteration-residue"""
 
-
 import pytest
 
 from xlate_audit.checks.artifact.transliteration_residue import RULE

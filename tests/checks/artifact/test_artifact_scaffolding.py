@@ -1,6 +1,5 @@
 """artifact.scaffolding"""
 
-
 import pytest
 
 from xlate_audit.checks.artifact.scaffolding import RULE

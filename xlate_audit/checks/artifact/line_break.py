@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\s]{1,40}")
 _END = re.compile(r"[.!?…:;。．！？：；।॥۔؟؛·״\"'”’»›«“„」』）)\]】》〉*|—–_=>-]\s*$|\.\.\.$")
 _STOP = re.compile(r"[.!?…:;]\W*$")
 _INNER_END = re.compile(r"[.!?][\"”»’)]?\s+\S")
+_SMALL = re.compile(r"(?<=\s)[^\W\d_]{1,3}$")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪►●○■□◆→»>#]|\(?\d{1,3}[.):、]|\(?[a-zа-яA-Zα-ω][.)]\s|[①-⑳])")
 _OPENS = frozenset("\"'“”‘„«»‹「『（([【《〈—–-•*")
 _CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
@@ -49,7 +50,7 @@ def find(article: Article, alignment: Alignment | None = None, *, wrapped: float
     whole = [p for p in body if p.kind in ("title", "heading", "body")]
     if _ends_open(whole) <= max(4, 0.25 * len(whole)):
         for one, two in pairwise(whole):
-            if one.kind == two.kind == "body":
+            if one.kind != "title" and two.kind == "body":
                 yield from _between(one, two, alignment)
 
 
@@ -102,15 +103,23 @@ def _goes_on(before: str, after: str) -> bool:
         return _may_go_on(before, after)
     if first.islower():
         return not _looks_like_name(after) and not _STOP.search(before)
-    # A capital or a figure: only where the line holds running text, or stops at a comma; else it may be a headline
-    running = len(before) > 130 or _INNER_END.search(before)
-    return first.isalnum() and not _END.search(before) and bool(running or before.endswith((",", "،")))
+    # A capital or a figure: only where the line holds running text, or stops at a comma or at a small word that no
+    # headline ends in ("of the"); else it may be a headline
+    if not first.isalnum() or (_END.search(before) and not before.endswith((",", "،"))):
+        return False
+    return (
+        len(before) > 130
+        or before.endswith((",", "،"))
+        or bool(_INNER_END.search(before) or (_SMALL.search(before) and before[-1].islower()))
+    )
 
 
 def _may_go_on(before: str, after: str) -> bool:
     """The same where capitals do not tell: no mark at the end, no ending of a sentence, no opening mark after it."""
     if not after[0].isalnum() or len(before) < 8:
         return False
+    if before[-1] in "」』）" and after[0] in "とをにがはでのもや":  # the particle after a quotation
+        return True
     return before.endswith((",", "、", "，", "،")) or not (_END.search(before) or _FINAL.search(before))
 
 
@@ -129,7 +138,10 @@ def _halves(one: Paragraph, two: Paragraph, alignment: Alignment | None) -> bool
     whole sentences before the one that stops."""
     if alignment is not None:
         link = alignment.link_of.get(one.id)
-        return link is not None and two.id in link.reprint and len(one.text) >= 40
+        long_enough = len(one.text) >= (10 if script_of(one.text[0]) in _UNSPACED else 20)
+        return link is not None and len(link.original) == 1 and two.id in link.reprint and long_enough
+    if one.kind != "body":
+        return False  # a subheading stops without a mark as well
     if _cased(two.text.lstrip()) or not _END.search(two.text):
         return False
     return len(one.sentences) >= 2

@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place, Span
 from xlate_audit.checks.artifact.counterpart import original_text, plain
 from xlate_audit.checks.rule import Rule
-from xlate_audit.language import foreign_spans
+from xlate_audit.language import foreign_spans, guess
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -43,6 +44,7 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
     for p in article.paragraphs:
         if p.kind == "title":
             continue
+        marked: list[Span] = []
         for found in foreign_spans(p.text, article.language):
             if found.confidence < sure:
                 continue
@@ -51,12 +53,30 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
             copied = bool(there) and plain(found.span.of(p.text)) in there
             if copied and source != found.language:
                 continue  # the original quotes it too
+            marked.append(found.span)
             how = "was copied from the original untranslated" if copied else "is not in the article's language"
             yield Flag(
                 f"this text {how} ({found.language or 'another script'}, not {article.language})",
                 reprint=Place(p.id, found.span.start, found.span.end),
                 confidence=0.98 if copied else None,
             )
+        if alignment is not None and source not in (None, article.language):
+            for s in p.sentences:
+                if not any(s.overlaps(m) for m in marked) and _copied_sentence(s.of(p.text), there, source):
+                    yield Flag(
+                        f"this text was copied from the original untranslated ({source}, not {article.language})",
+                        reprint=Place(p.id, s.start, s.end),
+                        confidence=0.95,
+                    )
+
+
+def _copied_sentence(sentence: str, there: str, source: str | None) -> bool:
+    """Whether a whole sentence, too short or too full of names for its language to be told, stands in the original."""
+    words = _WORD.findall(sentence)
+    if len(words) < 5 or plain(sentence) not in there:
+        return False
+    small = sum(w[0].islower() for w in words)
+    return small >= 2 and guess(sentence).language in (None, source)
 
 
 def _is_title(span: Span, p: Paragraph) -> bool:
