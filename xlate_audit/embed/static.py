@@ -1,0 +1,104 @@
+"""Static embeddings: a text's vector is the sum of its tokens' vectors, scaled to length 1.
+
+The folder is laid out as sentence-transformers' StaticEmbedding and model2vec have it: `tokenizer.json`, and in
+`model.safetensors` the int8 matrix `embeddings` with one float32 scale a token, `weights`. Only the rows that a text
+needs are turned into floats, so that opening costs little more than reading the tokenizer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors.numpy import load_file
+from tokenizers import Encoding, Tokenizer
+
+from xlate_audit.embed.base import unit_rows
+from xlate_audit.embed.calibration import Calibration
+
+_CHUNK = 256  # texts whose token vectors are held as floats at once
+
+
+class StaticEmbedder:
+    """A model folder opened with numpy, tokenizers and safetensors alone."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open `folder`. Raises OSError, ValueError or KeyError where it does not hold a static model."""
+        self._folder = folder
+        config = json.loads((folder / "config.json").read_text("utf-8"))
+        tensors = load_file(folder / "model.safetensors")
+        self._codes: np.ndarray = tensors["embeddings"]
+        self._scales: np.ndarray = tensors["weights"]
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._config: dict[str, Any] = config
+        self.name: str = config.get("name", folder.name)
+        self.dimensions: int = self._codes.shape[1]
+        self.languages: frozenset[str] | None = frozenset(config["languages"]) if "languages" in config else None
+
+    @property
+    def signature(self) -> str:
+        """Name and eight hex digits over the weights and the tokenizer, which together make the vectors."""
+        return self._signature
+
+    @cached_property
+    def _signature(self) -> str:
+        digest = hashlib.sha256((self._folder / "model.safetensors").read_bytes())
+        digest.update((self._folder / "tokenizer.json").read_bytes())
+        return f"{self.name}:{digest.hexdigest()[:8]}"
+
+    @cached_property
+    def calibration(self) -> Calibration | None:
+        """Similarity to probability, where the model carries it."""
+        part = self._config.get("calibration")
+        return Calibration.from_config(part) if part else None
+
+    def probability(self, similarity: float, language_a: str | None, language_b: str | None) -> float:
+        """Probability that two sentences of this similarity are translations; the similarity itself if uncalibrated."""
+        if self.calibration is None:
+            return max(0.0, min(1.0, similarity))
+        return self.calibration.probability(similarity, language_a, language_b)
+
+    def embed(self, texts: Sequence[str]) -> np.ndarray:
+        """One float32 unit row per text, of any length; zeros for a text without known tokens."""
+        return unit_rows(self.sums(texts))
+
+    def sums(self, texts: Sequence[str]) -> np.ndarray:
+        """Sums of token vectors, not scaled: the vector of two texts together is their sums' sum, scaled."""
+        out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for start in range(0, len(texts), _CHUNK):
+            ids = [e.ids for e in self._tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]))]
+            lengths = np.fromiter(map(len, ids), dtype=np.intp, count=len(ids))
+            flat = np.fromiter((i for row in ids for i in row), dtype=np.intp, count=int(lengths.sum()))
+            filled = np.flatnonzero(lengths)
+            if len(filled):
+                starts = np.cumsum(lengths) - lengths
+                out[start + filled] = np.add.reduceat(self.rows(flat), starts[filled], axis=0)
+        return out
+
+    def rows(self, ids: Sequence[int] | np.ndarray) -> np.ndarray:
+        """The float32 vectors of these tokens, one row each. The unknown token's is zero."""
+        index = np.asarray(ids, dtype=np.intp)
+        return self._codes[index] * self._scales[index, None]
+
+    @property
+    def table(self) -> np.ndarray:
+        """Every token's vector as float32, made anew at each call: some 100 MB. Prefer `rows`."""
+        return self._codes * self._scales[:, None]
+
+    def tokens(self, text: str) -> list[tuple[int, int, int]]:
+        """(token id, start, end) of each token, code points into `text` as it stands, half-open."""
+        return next(self.tokens_batch([text]))
+
+    def tokens_batch(self, texts: Sequence[str]) -> Iterator[list[tuple[int, int, int]]]:
+        """`tokens` of many texts, which is faster than one by one."""
+        for encoding in self._tokenizer.encode_batch(list(texts)):
+            yield _spans(encoding)
+
+
+def _spans(encoding: Encoding) -> list[tuple[int, int, int]]:
+    return [(i, start, end) for i, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)]
