@@ -15,8 +15,31 @@ from pathlib import Path
 
 import numpy as np
 
-LANGUAGES = ("en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
-             "tr", "uk", "vi", "zh")
+LANGUAGES = tuple(
+    [
+        "en",
+        "ar",
+        "cs",
+        "de",
+        "es",
+        "fa",
+        "fr",
+        "he",
+        "hi",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pl",
+        "pt",
+        "ru",
+        "tr",
+        "uk",
+        "vi",
+        "zh",
+    ]
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -48,10 +71,7 @@ def usable(left: str, right: str) -> bool:
     """Whether a pair can teach: not a copy, mostly letters, lengths that can be translations of each other."""
     if left == right or not 2 <= len(left) <= 2000 or not 1 <= len(right) <= 2000:
         return False
-    for text in (left, right):
-        if len(_LETTERS.findall(text)) < 0.5 * len(text):
-            return False
-    return True
+    return all(len(_LETTERS.findall(text)) >= 0.5 * len(text) for text in (left, right))
 
 
 def parallel(folder: Path, leave_out: set[str]) -> Iterator[tuple[str, str, str, str, str]]:

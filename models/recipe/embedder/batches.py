@@ -1,0 +1,71 @@
+"""Which pairs stand in one batch: what a sentence is told apart from is half of what is learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from data import Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How pairs are drawn. `weights`: passes over a source's pairs in one epoch (1 where it is not named); `lexicon`:
+    sources that are word lists, kept apart from sentences; `pivot`: pairs of two translations of one English text, as a
+    share of the rest; `single`: share of pairs in batches of one language pair."""
+
+    size: int
+    weights: dict[str, float]
+    lexicon: frozenset[str]
+    pivot: float
+    single: float
+
+
+def pivots(pairs: Pairs, count: int, lexicon: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Random pairs of texts (two languages, or two wordings of one) that translate one and the same English text."""
+    rows = np.flatnonzero((pairs.languages[pairs.left] == 0) & ~lexicon)
+    rows = rows[np.argsort(pairs.left[rows], kind="stable")]
+    english = pairs.left[rows]
+    cuts = np.flatnonzero(np.r_[True, english[1:] != english[:-1], True])
+    sizes = np.diff(cuts)
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    linked = np.flatnonzero(sizes[group] > 1)
+    one = linked[rng.integers(0, len(linked), count)]
+    other = cuts[group[one]] + rng.integers(0, 2**31, count) % sizes[group[one]]
+    a, b = pairs.right[rows[one]], pairs.right[rows[other]]
+    return a[a != b], b[a != b]
+
+
+def epoch(
+    pairs: Pairs, usable: np.ndarray, mix: Mix, rng: np.random.Generator
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """The batches of one epoch as (left texts, right texts), in random order. `usable` marks texts that have tokens."""
+    words = np.isin(pairs.source, [i for i, name in enumerate(pairs.sources) if name in mix.lexicon])
+    passes = np.array([mix.weights.get(name, 1.0) for name in pairs.sources])[pairs.source]
+    times = np.floor(passes).astype(int) + (rng.random(len(passes)) < passes % 1)
+    rows = np.repeat(np.arange(len(times)), times)
+    left, right, apart = pairs.left[rows], pairs.right[rows], words[rows]
+    if mix.pivot:
+        a, b = pivots(pairs, int(mix.pivot * np.count_nonzero(~apart)), words, rng)
+        left, right = np.concatenate([left, a]), np.concatenate([right, b])
+        apart = np.concatenate([apart, np.zeros(len(a), bool)])
+    fit = usable[left] & usable[right]
+    left, right, apart = left[fit], right[fit], apart[fit]
+
+    key = pairs.languages[left].astype(np.int32) * 32 + pairs.languages[right] + 1024 * apart
+    order = rng.permutation(len(left))
+    single = rng.random(len(order)) < mix.single
+    same = order[single]
+    same = same[np.argsort(key[same], kind="stable")]
+    cuts = np.flatnonzero(np.r_[True, np.diff(key[same]) != 0, True])
+    chosen, rest = [], [order[~single]]
+    for start, end in pairwise(cuts):
+        whole = start + (end - start) // mix.size * mix.size
+        chosen += [same[i : i + mix.size] for i in range(start, whole, mix.size)]
+        rest.append(same[whole:end])
+    mixed = rng.permutation(np.concatenate(rest))
+    chosen += [mixed[i : i + mix.size] for i in range(0, len(mixed) // mix.size * mix.size, mix.size)]
+    for i in rng.permutation(len(chosen)):
+        yield left[chosen[i]], right[chosen[i]]

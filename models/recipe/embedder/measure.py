@@ -1,0 +1,93 @@
+"""Figures of a token table on held-out pairs, and what follows from them: whitening and calibration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import kernels
+import numpy as np
+from data import LANGUAGES, Pairs
+from tokenizers import Tokenizer
+
+# Prose near to news, whose spectrum is flattened.
+NEWS = ("wmt_newstest", "wmt_gen_refs", "tico19", "korean_parallel", "jaRuNC", "panl_bppt_news", "opensource_guide",
+        "3b1b_captions", "xquad")  # fmt: skip
+
+
+def vectors(tokenizer: Tokenizer, table: np.ndarray, texts: list[str]) -> np.ndarray:
+    """Unit rows of texts."""
+    ids = [encoding.ids for encoding in tokenizer.encode_batch_fast(texts)]
+    stops = np.cumsum([len(row) for row in ids])
+    starts = np.r_[0, stops[:-1]]
+    flat = np.array([i for row in ids for i in row], np.int32)
+    out = np.empty((len(texts), table.shape[1]), np.float32)
+    kernels.bag(table, flat, starts, stops, out)
+    return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+
+
+def top1(a: np.ndarray, b: np.ndarray) -> float:
+    """Share of rows whose partner is the nearest of all, both directions averaged."""
+    scores = a @ b.T
+    right = np.arange(len(a))
+    return float(((scores.argmax(1) == right).mean() + (scores.argmax(0) == right).mean()) / 2)
+
+
+def accuracies(
+    tokenizer: Tokenizer, table: np.ndarray, heldout: Mapping[str, list[tuple[str, str]]]
+) -> dict[str, float]:
+    """Top-1 by key ("de-en", or "de-de" for paraphrases) of held-out pairs."""
+    return {
+        key: round(
+            top1(vectors(tokenizer, table, [a for a, _ in rows]), vectors(tokenizer, table, [b for _, b in rows])), 4
+        )
+        for key, rows in heldout.items()
+    }
+
+
+def whitening(pairs: Pairs, table: np.ndarray, tokens, starts, ends, power: float, rng, most: int = 2000) -> np.ndarray:
+    """A symmetric matrix that multiplies each principal direction of news sentences by its variance ** (-power / 2).
+
+    The sentences of all languages count alike. 0 changes nothing, 1 whitens wholly; it thins the crowded directions in
+    which hubs lie.
+    """
+    rows = np.isin(pairs.source, [i for i, name in enumerate(pairs.sources) if name in NEWS])
+    ids = np.unique(np.concatenate([pairs.left[rows], pairs.right[rows]]))
+    ids = ids[(ends - starts)[ids] > 8]
+    chosen = []
+    for number in range(len(LANGUAGES)):
+        own = ids[pairs.languages[ids] == number]
+        chosen.append(rng.choice(own, min(most, len(own)), replace=False))
+    some = np.concatenate(chosen)
+    x = np.empty((len(some), table.shape[1]), np.float32)
+    kernels.bag(table, tokens, starts[some], ends[some], x)
+    x /= np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-9)
+    x -= x.mean(0)
+    variance, axes = np.linalg.eigh(x.T @ x / len(x))
+    return ((axes * (variance / variance.mean()) ** (-power / 2)) @ axes.T).astype(np.float32)
+
+
+def similarities(a: np.ndarray, b: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Similarities of the true pairs, and of as many random ones."""
+    shift = rng.integers(1, len(a), len(a))
+    return (a * b).sum(1), (a * b[(np.arange(len(a)) + shift) % len(a)]).sum(1)
+
+
+def platt(true: np.ndarray, random: np.ndarray) -> tuple[float, float]:
+    """Slope and intercept of the logistic curve that parts two samples of equal size (Platt 1999), by Newton steps.
+
+    The targets are drawn in from 0 and 1 as Platt has it, so that samples that do not overlap give no infinite slope.
+    """
+    x = np.concatenate([true, random]).astype(np.float64)
+    n = len(true)
+    y = np.r_[np.full(n, (n + 1) / (n + 2)), np.full(len(random), 1 / (len(random) + 2))]
+    design = np.stack([x, np.ones_like(x)], 1)
+    weights = np.zeros(2)
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ (y - p)
+        hessian = (design * (p * (1 - p))[:, None]).T @ design + 1e-6 * np.eye(2)
+        step = np.linalg.solve(hessian, gradient)
+        weights += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return round(float(weights[0]), 3), round(float(weights[1]), 3)
