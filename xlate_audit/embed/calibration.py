@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Logistic curves (Platt 1999) over similarity, learnt on held-out translations and random sentences, half and half.
+    """Logistic curves (Platt 1999) over similarity, learnt on as many held-out translations as random pairs.
 
     `pairs` holds (slope, intercept) by "a-b", two ISO 639-1 codes in alphabetical order ("de-de" for paraphrases);
     `default` serves every other pair.

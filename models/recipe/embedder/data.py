@@ -15,31 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-LANGUAGES = tuple(
-    [
-        "en",
-        "ar",
-        "cs",
-        "de",
-        "es",
-        "fa",
-        "fr",
-        "he",
-        "hi",
-        "id",
-        "it",
-        "ja",
-        "ko",
-        "nl",
-        "pl",
-        "pt",
-        "ru",
-        "tr",
-        "uk",
-        "vi",
-        "zh",
-    ]
-)
+_CODES = "en ar cs de es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh"
+LANGUAGES = tuple(_CODES.split())
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

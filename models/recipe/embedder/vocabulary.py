@@ -1,8 +1,8 @@
 """The vocabulary: whole words, pieces of words, and Vietnamese pairs of syllables, under a unigram language model.
 
 The unigram trainer of the tokenizers library takes its candidates from substrings that recur among distinct words, so
-that a frequent word with no longer relative is never one. So its pieces only start the search: the frequent words of every
-language join them, and a few rounds of encoding and counting (hard EM) decide which stay.
+that a frequent word with no longer relative is never one. So its pieces only start the search: the frequent words of
+every language join them, and a few rounds of encoding and counting (hard EM) decide which stay.
 """
 
 from __future__ import annotations
