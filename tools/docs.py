@@ -29,7 +29,6 @@ FAMILIES = {
     "drift": "Meaning that moved",
 }
 _WIDTH = 100
-_PASSAGES = 3  # of the sample in the README
 
 
 def commands() -> str:
@@ -68,11 +67,12 @@ def _below(text: str) -> str:
 
 
 def readme() -> str:
-    """The README with what the sample audit prints now: its head, its first passages and its last line."""
+    """The README with what the sample audit prints now: its head, its first and last passage, its last line."""
     os.chdir(ROOT)
     report = audit(load_article(f"{SAMPLE}/original.txt"), load_article(f"{SAMPLE}/reprint.txt"))
     blocks = render("text", [report], View(width=_WIDTH)).strip().split("\n\n")
-    printed = "\n\n".join((*blocks[: 1 + _PASSAGES], "…", blocks[-1]))
+    head, first, *_, last, total = blocks
+    printed = "\n\n".join((head, first, "…", last, total))
     shown = f"```text\n$ xlate-audit pair {SAMPLE}/original.txt {SAMPLE}/reprint.txt\n\n{printed}\n```"
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     return re.sub(r"(<!-- demo:.*?-->\n).*?(<!-- /demo -->)", lambda m: f"{m[1]}{shown}\n{m[2]}", text, flags=re.S)
