@@ -12,7 +12,8 @@ What it cannot see: a space of unusual width, which is typography.
 
 Languages: all.
 
-False alarms: MEASURED
+False alarms: 0.01 per 1,000 words of clean professional translation (WMT22 and NTREX news, 20 languages; 77,000
+words).
 """
 
 from __future__ import annotations

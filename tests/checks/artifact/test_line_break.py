@@ -25,14 +25,14 @@ BETWEEN = [
     (
         "ja",
         "橋は閉鎖された。市長は「橋脚を取り替える必要がある」\n\nと会議で述べたと報じられた。",
-        ["脚を取り替える必要がある」"[-8:]],
+        ["える必要がある」"],
     ),  # over two paragraphs
     ("en", "The council said that the piers\n\nmust be replaced first.", ["piers"]),
     ("de", "Der Rat teilte mit, dass die Pfeiler zuerst\n\nersetzt werden müssen.", ["zuerst"]),
     ("pl", "Rada podała, że filary muszą zostać\n\nnajpierw wymienione.", ["zostać"]),
     ("tr", "Belediye ayakların önce\n\nyenilenmesi gerektiğini söyledi.", ["önce"]),
     ("ru", "В совете сообщили, что опоры надо\n\nсначала заменить.", ["надо"]),
-    ("zh", "河上的旧桥关闭了。市政府表示桥墩必须先\n\n更换，工程持续到春天。", ["市政府表示桥墩必须先"[-8:]]),
+    ("zh", "河上的旧桥关闭了。市政府表示桥墩必须先\n\n更换，工程持续到春天。", ["府表示桥墩必须先"]),
     ("ja", "古い橋は閉鎖された。市は橋脚をまず取り\n\n替える必要があると説明した。", ["は橋脚をまず取り"]),
 ]
 SILENT = [

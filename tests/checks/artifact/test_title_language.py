@@ -1,0 +1,35 @@
+"""artifact.title-language"""
+# ruff: noqa: E501 (tables read better in long lines)
+
+import pytest
+
+from tests.checks.artifact.bodies import BODY, TITLE
+from xlate_audit.checks.artifact.title_language import RULE
+
+#: Each title over a body in another language, close neighbours among them.
+WRONG = [
+    ("en", "de"), ("en", "fr"), ("en", "ja"), ("en", "ar"), ("en", "hi"), ("de", "en"), ("fr", "es"), ("es", "fr"), ("pl", "en"), ("tr", "de"),
+    ("vi", "en"), ("ru", "uk"), ("uk", "ru"), ("ru", "en"), ("ar", "fa"), ("fa", "ar"), ("ar", "en"), ("he", "en"), ("hi", "en"),
+    ("ja", "zh"), ("ja", "en"), ("zh", "en"), ("zh", "ko"), ("ko", "ja"), ("ko", "en"), ("de", "ru"), ("ja", "ru"), ("en", "zh"),
+]  # fmt: skip
+SOUND_TITLES = [
+    ("de", "Real Madrid – Bayern München 2:1"), ("de", "„Yes We Can“: Was von Obamas Versprechen blieb"), ("fr", "The Voice : la finale ce soir"),
+    ("es", "Netflix estrena «The Bridge»"), ("ru", "iPhone 20 Pro Max"), ("ja", "BTS"), ("ja", "THE BRIDGE 東京公演"),
+    ("zh", "NBA：湖人胜勇士"), ("ar", "Netflix"), ("he", "FIFA 27"), ("ko", "K-POP 월드투어"), ("tr", "Champions League: Galatasaray – Arsenal"), ("vi", "Manchester United 2-1 Chelsea"),
+    ("en", "Sinn Féin’s Michelle O’Neill meets Emmanuel Macron"), ("en", "‘Je suis prêt’: Macron"), ("hi", "आईपीएल 2031: MI vs CSK"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "body"), WRONG)
+def test_a_title_in_another_language(marked, title, body):
+    assert marked(RULE, BODY[body], body, title=TITLE[title]) == [TITLE[title]]
+
+
+@pytest.mark.parametrize("language", BODY)
+def test_a_title_in_the_language_of_the_article(marked, language):
+    assert marked(RULE, BODY[language], language, title=TITLE[language]) == []
+
+
+@pytest.mark.parametrize(("language", "title"), SOUND_TITLES)
+def test_names_and_quotations_in_a_title(marked, language, title):
+    assert marked(RULE, BODY[language], language, title=title) == []

@@ -1,0 +1,48 @@
+"""artifact.untranslated"""
+# ruff: noqa: E501 (tables read better in long lines)
+
+import pytest
+
+from tests.checks.artifact.bodies import BODY
+from xlate_audit.checks.artifact.untranslated import RULE
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [("de", "en"), ("en", "de"), ("fr", "en"), ("es", "en"), ("pl", "en"), ("tr", "en"), ("vi", "en"), ("ru", "en"), ("uk", "ru"),
+     ("ar", "en"), ("he", "en"), ("hi", "en"), ("ja", "en"), ("zh", "en"), ("ko", "en"), ("en", "ja"), ("en", "ru"), ("zh", "ja")],
+)  # fmt: skip
+def test_a_paragraph_left_in_another_language(marked, body, left):
+    got = marked(RULE, f"{BODY[body]}\n\n{BODY[left]}\n\n{BODY[body]}", body)
+    assert got and "".join(got).replace(" ", "")[:30] == BODY[left].replace(" ", "")[:30]
+
+
+@pytest.mark.parametrize("language", BODY)
+def test_sound_paragraphs(marked, language):
+    assert marked(RULE, BODY[language], language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er las aus „The Last Days of the Old Bridge and Other Stories“ und sprach über seine Zeit in London."),
+        (
+            "fr",
+            "Il dirige la Citizens for Better Bridges and Safer Rivers, une association de New York fondée en 2019.",
+        ),
+        ("ru", "Он возглавляет Citizens for Better Bridges and Safer Rivers в Нью-Йорке с прошлого года."),
+        ("en", "He called it a fait accompli, wished them bon voyage and quoted Goethe: “Mehr Licht”."),
+        ("ja", "彼は「The Bridge」という小説でBooker Prizeを受賞した。"),
+        ("ar", "أصدرت شركة Apple هاتف iPhone 20 Pro Max في نيويورك."),
+    ],
+)
+def test_titles_names_and_quotations_in_a_sentence(marked, language, text):
+    assert marked(RULE, text, language) == []
+
+
+def test_a_quotation_that_the_original_has_in_the_same_language_stays(marked):
+    quotation = "The bridge is older than any of us and it will outlive us all."
+    reprint, original = f"{BODY['de']}\n\n{quotation}", f"{BODY['ru']}\n\n{quotation}"
+    assert marked(RULE, reprint, "de", original=original, original_language="ru") == []
+    original = f"{BODY['en']}\n\n{quotation}"
+    assert marked(RULE, reprint, "de", original=original, original_language="en") == [quotation]
