@@ -44,6 +44,7 @@ _MARKUP = re.compile(
     rf"(?P<tag>{_TAG})|(?P<entity>{_ENTITY})"
     r"|(?P<reference>\[\[\s?\d{1,4}\s?\]\]|【\d{1,3}†[^】\n]{0,40}】"
     r"|(?<=[^\W\d])(?:\[\d{1,3}\])+|(?<=[.,!?;:»”\"’)。，！？、」』])(?:\[\d{1,3}\])+|(?<=\d[.,])(?:\[\d{1,3}\])+"
+    r"|(?<=\s)(?:\[\d{1,3}\])+(?=[.,;:!?。，、]|\s*$)"
     r"|\[(?:citation needed|edit|note \d{1,3}|nb \d{1,3}|来源请求|來源請求|编辑|編輯|編集|要出典|править|править код|"
     r"источник не указан|редагувати|джерело\?|modifier|réf\. nécessaire|Bearbeiten|editar|editovat|edytuj|modifica|"
     r"senza fonte|bewerken|bron\?|değiştir|kaynak belirtilmeli|sunting|sửa|편집|출처 필요|تعديل|ویرایش|עריכה|"

@@ -141,7 +141,7 @@ def _believable(text: str, start: int, end: int, repair: str, expected: frozense
         return True
     # "É“": a quotation may end on a capital, but no quotation mark stands inside a word
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.islower() and text[start].isupper():
+    if before.islower() and text[start] in "ÂÃ":
         return True
     return after.isalpha() or (text[start] in "ÂÃ" and repair in "«»\u00a0à" and not before.isupper())
 

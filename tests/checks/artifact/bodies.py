@@ -1,5 +1,4 @@
 """One short article in sixteen languages: its text and its title."""
-# ruff: noqa: E501 (tables read better in long lines)
 
 BODY = {
     "en": "The old bridge over the river will stay closed until spring. The town council said the piers must be replaced.",

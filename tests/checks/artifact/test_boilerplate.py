@@ -1,5 +1,4 @@
 """artifact.boilerplate"""
-# ruff: noqa: E501 (tables read better in long lines)
 
 import pytest
 

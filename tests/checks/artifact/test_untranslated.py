@@ -1,5 +1,4 @@
 """artifact.untranslated"""
-# ruff: noqa: E501 (tables read better in long lines)
 
 import pytest
 

@@ -119,7 +119,7 @@ def _may_go_on(before: str, after: str) -> bool:
     """The same where capitals do not tell: no mark at the end, no ending of a sentence, no opening mark after it."""
     if not after[0].isalnum() or (after[0].isdigit() and _cased(after)) or len(before) < 8:
         return False
-    if before[-1] in "」』）" and after[0] in "とをにがはでのもや":  # the particle after a quotation
+    if before[-1] in "」』）" and after[0] in "とをの" and before[-2] not in "。！？":  # the particle after a quotation
         return True
     return before.endswith((",", "、", "，", "،")) or not (_END.search(before) or _FINAL.search(before))
 
