@@ -29,6 +29,7 @@ _ARROW = re.compile(r"^\s*(?:[►▶▸→⇒👉➡🔗]|>{2,}|»\s)")
 _RIGHTS = re.compile(r"^\s*(?:©|\(c\)|ⓒ|&copy;|copyright\b)", re.IGNORECASE)
 #: Particles that Arabic and Hebrew write together with the next word.
 _PREFIX = re.compile("(?:[وفبلك]?ال|لل|[وفبلك]|[ושהכלבמ]{1,2})(?=[\u05d0-\u06ff])")
+_ANY, _WORD_START = re.compile(r"[^\W_]"), re.compile(r"(?<![^\W_])[^\W_]")
 _SENTENCE_END = re.compile(r"[.。।؟?!！？][\"'”’»)」』]*\s*$")
 
 
@@ -195,23 +196,18 @@ def _cues(bare: str, table: _Table, code: str) -> Boilerplate | None:
 
 def _matched(text: str, table: _Table, *, unspaced: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Longest known phrases from left to right."""
-    at, size = 0, len(text)
-    while at < size:
-        if not text[at].isalnum():
-            at += 1
+    at = 0
+    for start in (_ANY if unspaced else _WORD_START).finditer(text):
+        if start.start() < at:
             continue
-        if not unspaced and at and text[at - 1].isalnum():
-            at += 1
-            continue
-        end, kinds = _longest_at(text, at, table, unspaced)
-        if end == at and (prefix := _PREFIX.match(text, at)):
+        begin = start.start()
+        end, kinds = _longest_at(text, begin, table, unspaced)
+        if end == begin and (prefix := _PREFIX.match(text, begin)):
             end, kinds = _longest_at(text, prefix.end(), table, unspaced)
-            end = end if kinds else at
-        if end > at:
-            yield at, end, kinds
+            end = end if kinds else begin
+        if end > begin:
+            yield begin, end, kinds
             at = end
-        else:
-            at += 1
 
 
 def _longest_at(text: str, at: int, table: _Table, unspaced: bool) -> tuple[int, frozenset[str]]:
