@@ -1,15 +1,13 @@
-"""An alignment alone, as text: tab-separated, JSON, or the lines of vecalign, which scorers of alignments read."""
+"""An alignment alone: its paragraphs or sentences as numbered beads, and the forms these are printed in."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 
 from xlate_audit.align import Bead
+from xlate_audit.align.formats import to_tsv, to_vecalign
 from xlate_audit.article import Alignment
-
-_BLANKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]+")
 
 Texts = tuple[Sequence[str], Sequence[str]]
 """The units of the original and of the reprint."""
@@ -45,49 +43,24 @@ def sentence_beads(alignment: Alignment) -> tuple[list[Bead], Texts]:
     return beads, (texts[0], texts[1])
 
 
-def vecalign(beads: Sequence[Bead], texts: Texts) -> str:
-    """`[0]:[0, 1]:0.25` a line, as vecalign prints it.
-
-    >>> vecalign([Bead((0,), (0, 1), 0.75, 0.25), Bead((1,), (), 0.0, 1.0)], ((), ()))
-    '[0]:[0, 1]:0.250000\\n[1]:[]:1.000000\\n'
-    """
-    return "".join(f"{list(bead.original)}:{list(bead.reprint)}:{bead.cost:.6f}\n" for bead in beads)
-
-
-def tsv(beads: Sequence[Bead], texts: Texts) -> str:
-    """A head line, then a line a bead: numbers, similarity and text of the two sides. Tabs and breaks become blanks.
-
-    >>> tsv([Bead((0,), (0, 1), 0.75, 0.25)], (["a\\tb"], ["c", "d"])).splitlines()[1]
-    '0\\t0 1\\t0.7500\\ta b\\tc d'
-    """
-    lines = ["original\treprint\tsimilarity\toriginal_text\treprint_text\n"]
-    for bead in beads:
-        numbers = (" ".join(map(str, side)) for side in (bead.original, bead.reprint))
-        joined = (_BLANKS.sub(" ", " ".join(side)) for side in _texts(bead, texts))
-        lines.append("\t".join((*numbers, f"{bead.similarity:.4f}", *joined)) + "\n")
-    return "".join(lines)
-
-
 def as_json(beads: Sequence[Bead], texts: Texts) -> str:
     """An array of objects with numbers, texts, similarity and cost."""
-    rows = []
-    for bead in beads:
-        original, reprint = _texts(bead, texts)
-        rows.append(
-            {
-                "original": list(bead.original),
-                "reprint": list(bead.reprint),
-                "similarity": round(bead.similarity, 4),
-                "cost": round(bead.cost, 6),
-                "original_text": original,
-                "reprint_text": reprint,
-            }
-        )
+    rows = [
+        {
+            "original": list(bead.original),
+            "reprint": list(bead.reprint),
+            "similarity": round(bead.similarity, 4),
+            "cost": round(bead.cost, 6),
+            "original_text": [texts[0][n] for n in bead.original],
+            "reprint_text": [texts[1][n] for n in bead.reprint],
+        }
+        for bead in beads
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _texts(bead: Bead, texts: Texts) -> tuple[list[str], list[str]]:
-    return [texts[0][n] for n in bead.original], [texts[1][n] for n in bead.reprint]
-
-
-FORMATS: dict[str, Callable[[Sequence[Bead], Texts], str]] = {"tsv": tsv, "json": as_json, "vecalign": vecalign}
+FORMATS: dict[str, Callable[[Sequence[Bead], Texts], str]] = {
+    "tsv": lambda beads, texts: to_tsv(beads, *texts),
+    "json": as_json,
+    "vecalign": lambda beads, texts: to_vecalign(beads),
+}
