@@ -36,7 +36,7 @@ _ALPHABETS = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜ
     "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțƠơƯưĨĩŨũ"
 )
 _SYMBOLS = frozenset(
-    "¡¢£¥§©«»®°±²³´·¹º¼½¾¿×÷\u00a0\u00ad€™…–—‘’‚“”„†‡•‰‹›′″−→←\ufeff\u200b\u200c\u200d\u200e\u200f"
+    "¡¢£¥§©ª«»®°±²³´·¹º¼½¾¿×÷\u00a0\u00ad€™…–—‘’‚“”„†‡•‰‹›′″−→←\ufeff\u200b\u200c\u200d\u200e\u200f"
     "、。「」『』・！？：；，（）〜～،؛؟۔।\ufffd"
 )
 _UNSURE = re.compile("[âãð][\u0080-\u00bf‚-‰‹-›€™]|[\x80-\x9f]")
@@ -122,7 +122,13 @@ def _again(repair: str) -> str:
 
 def _common(ch: str) -> bool:
     """A letter or mark that news texts hold: not phonetic letters, not rare symbols."""
-    if ch in _ALPHABETS or ch in _SYMBOLS or "\u1e00" <= ch <= "\u1eff" or ch >= "\U0001f000":
+    if (
+        ch in _ALPHABETS
+        or ch in _SYMBOLS
+        or "\u1e00" <= ch <= "\u1eff"
+        or "\u2190" <= ch <= "\u27bf"
+        or ch >= "\U0001f000"
+    ):
         return True
     return script_of(ch) not in (COMMON, "Latin")
 
