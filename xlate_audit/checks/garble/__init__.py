@@ -1,6 +1,14 @@
 """Rules of the family `garble`, in the order reports list them."""
 
-from xlate_audit.checks.garble import fragment, repetition, spacing, stray_punctuation, truncated, unbalanced
+from xlate_audit.checks.garble import (
+    fragment,
+    repetition,
+    spacing,
+    stray_punctuation,
+    truncated,
+    unbalanced,
+    word_order,
+)
 from xlate_audit.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     fragment.RULE,
     repetition.RULE,
     truncated.RULE,
+    word_order.RULE,
     unbalanced.RULE,
     spacing.RULE,
 )

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place, Span
 from xlate_audit.checks.garble.counterpart import original_text
+from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.garble.stops import shortens
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.habits import is_common
@@ -51,7 +52,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 def find(article: Article, alignment: Alignment | None = None, *, longest_splice: int = 14) -> Iterator[Flag]:
     """Flags in reading order. `longest_splice`: words that a repeated piece may have."""
-    if _writes_small(article):
+    if _writes_small(article) or is_salad(article):
         return
     for paragraph in article.paragraphs:
         there = original_text(alignment, paragraph.id)

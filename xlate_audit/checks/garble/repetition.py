@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.garble.counterpart import original_text
+from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.habits import is_common, may_double, must_go_on
 from xlate_audit.text.repeats import Repeat, repeated_characters, repeated_words
@@ -41,6 +42,8 @@ _PAUSES = ".,;:!?…。、，！？؟،।—–"
 
 def find(article: Article, alignment: Alignment | None = None, *, shortest_string: int = 3) -> Iterator[Flag]:
     """Flags of every paragraph. `shortest_string`: characters that a doubled string of Han or kana must have."""
+    if is_salad(article):
+        return  # garble.word-order says it of the whole
     for paragraph in article.paragraphs:
         text, language = paragraph.text, article.language_of(paragraph.id)
         there = original_text(alignment, paragraph.id)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.garble.counterpart import original_text
+from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
 
 _BLANK = "[ \t\u00a0\u202f\u2009]"
@@ -49,6 +50,8 @@ _STYLE = 3  # this many of one kind, and more than a third of the mark's uses, a
 
 def find(article: Article, alignment: Alignment | None = None, *, double_spaces: bool = True) -> Iterator[Flag]:
     """Flags in reading order within each kind. `double_spaces`: also report those, as info."""
+    if is_salad(article):
+        return  # garble.word-order says it of the whole
     whole = "\n".join(p.text for p in article.paragraphs)
     habits = _Habits(whole)
     for paragraph in article.paragraphs:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.garble.counterpart import original_text
+from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.garble.stops import shortens
 from xlate_audit.checks.rule import Rule
 
@@ -41,6 +42,8 @@ _LEADING = re.compile(rf"[{_COMMAS}{_STOPS}](?![{_MARKS}\d])\s*(?=\S)")
 
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
     """Flags of every paragraph, in reading order."""
+    if is_salad(article):
+        return  # garble.word-order says it of the whole
     for paragraph in article.paragraphs:
         text = paragraph.text
         there = original_text(alignment, paragraph.id)

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.garble.counterpart import original_text
+from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.pairs import Unpaired, unpaired
 
@@ -40,6 +41,8 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
     """Flags in reading order."""
+    if is_salad(article):
+        return  # garble.word-order says it of the whole
     odd = [list(unpaired(p.text)) for p in article.paragraphs]
     left_over = [
         (paragraph, mark, there)
