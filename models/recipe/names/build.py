@@ -1,0 +1,203 @@
+"""Compile models/names/: what the tool knows of names and of ordinary words, as sorted hashes.
+
+    python models/recipe/names/build.py TRAIN_FOLDER models/names
+
+Reads `lexicon/names.*`, `lexicon/cldr_intl.*` and the proper nouns of `lexicon/omw_wikt.*`, and counts in the news-like
+sources of `parallel/` (SOURCES below; none of them non-commercial):
+
+- forms.npy, english_low.npy, english_high.npy: hashes of forms, sorted, and 24 bits of the hash of the English name
+that
+  each renders. From the lexicons, and from words that
+  stand beside an English name in at least half of their sentence pairs (exonyms, declined forms, demonyms). Left out
+  are forms whose sound alone gives them away.
+- ordinary.npy: Bloom filter of (language, word) for words of cased scripts that are written small, and for katakana
+  words that are no names.
+- vocabulary.npy: Bloom filter of (language, word) for words seen at least three times in any case.
+- known.npy: Bloom filter of English forms of names.
+
+One sentence in twenty is held out for measuring. There is no chance in it: one input, one output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import lzma
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from xlate_audit.text.name_table import CASED, bloom_filter, form_hash, stem, word_hash
+from xlate_audit.text.transliterate import HAN, KANA, fold, sounds_like
+
+SOURCES = (
+    "wmt_newstest", "wmt_gen_refs", "wmt_gen_mt", "tatoeba_test", "tico19", "xquad", "jaRuNC", "korean_parallel",
+    "panl_bppt_news", "small_parallel_enja_tanaka", "debian_news", "mozilla_www", "opensource_guide", "hf_course",
+)  # fmt: skip
+PER_LANGUAGE = 80_000  # sentence pairs counted at most for one language
+DECLINING = frozenset({"cs", "pl", "ru", "uk"})
+SURE_SOUND = 0.68  # likeness from which a rendering needs no entry
+WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+KATAKANA = re.compile(r"[ァ-ヶー]{2,}")
+HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def held_out(english: str) -> bool:
+    """Sentences kept from all counting, by their English side, so that measuring on them is fair."""
+    return zlib.crc32(english.encode()) % 20 == 0
+
+
+def pairs(train: Path) -> Iterator[tuple[str, str, str]]:
+    seen: collections.Counter[str] = collections.Counter()
+    for source in SOURCES:
+        with lzma.open(train / "parallel" / f"{source}.tsv.xz", "rt", encoding="utf-8") as rows:
+            for row in rows:
+                parts = row.rstrip("\n").split("\t")
+                if len(parts) == 3 and not held_out(parts[0]) and seen[parts[1]] < PER_LANGUAGE:
+                    seen[parts[1]] += 1
+                    yield parts[0], parts[1], parts[2]
+
+
+def forms(text: str) -> set[str]:
+    """Words of a text, as the units that may render a name; without blanks, katakana runs and short runs of Han."""
+    found = {w for w in WORD.findall(text) if not HAN.search(w) and not KANA.search(w)}
+    found.update(KATAKANA.findall(text))
+    for run in HAN_RUN.findall(text):
+        found.update(run[i : i + n] for n in (2, 3, 4, 5) for i in range(len(run) - n + 1))
+    return found
+
+
+class Counts:
+    """Case statistics per language and co-occurrence of English names with words of the other language."""
+
+    def __init__(self) -> None:
+        self.small: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+        self.large: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+
+    def case(self, language: str, text: str) -> None:
+        for match in WORD.finditer(text):
+            word = match.group()
+            if word[0].islower():
+                self.small[language][word.lower()] += 1
+            elif match.start() and not re.search(r"[.!?:\"“”«»„\-–—(]\s*$", text[: match.start()]):
+                self.large[language][word.lower()] += 1
+
+    def ordinary(self, language: str, dictionary: set[str]) -> set[str]:
+        """Words written small in an eighth of their uses or more; in a fiftieth, where a dictionary has them so."""
+        large = self.large[language]
+        return {
+            w for w, n in self.small[language].items() if n >= 2 and n >= (0.02 if w in dictionary else 0.15) * large[w]
+        }
+
+    def vocabulary(self, language: str) -> set[str]:
+        both = self.small[language] + self.large[language]
+        return {w for w, n in both.items() if n >= 3}
+
+
+def mined(bitext: list[tuple[str, str]], names: set[str]) -> Iterator[tuple[str, str]]:
+    """(English name, form) of one language's sentence pairs: the form stands beside the name in half of its pairs."""
+    units_of = [forms(text) for _, text in bitext]
+    names_of = [{w for w in WORD.findall(english) if w[0].isupper() and w.lower() in names} for english, _ in bitext]
+    units = collections.Counter(u for row in units_of for u in row)
+    heads = collections.Counter(n for row in names_of for n in row)
+    together: collections.Counter[tuple[str, str]] = collections.Counter()
+    for here, row in zip(names_of, units_of, strict=True):
+        if len(here) <= 12:
+            likely = [u for u in row if units[u] >= 3]
+            together.update((n, u) for n in here for u in likely if units[u] <= 2 * heads[n])
+    best: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
+    for (name, unit), n in together.items():
+        if n >= 3 and n >= 0.5 * units[unit] and n >= 0.05 * heads[name]:
+            best[unit].append((n, name))
+    for unit, found in best.items():
+        yield from ((name, unit) for _, name in sorted(found, reverse=True)[:2])
+
+
+def lexicon(train: Path) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
+    """(language, its pairs of English name and form), one list after the other; transliterations are not declined, so
+    theirs is no language."""
+    for path in sorted((train / "lexicon").glob("*.tsv.xz")):
+        kind, language = path.name.split(".")[0], path.name.split("-")[1][:2]
+        if kind in ("names", "cldr_intl", "omw_wikt"):
+            yield "" if kind == "names" else language, _entries(path, kind)
+
+
+def _entries(path: Path, kind: str) -> Iterator[tuple[str, str]]:
+    with lzma.open(path, "rt", encoding="utf-8") as rows:
+        for row in rows:
+            english, form = row.rstrip("\n").split("\t")[2:]
+            form = form.replace("+", "")
+            if (kind == "omw_wikt" and not english[:1].isupper()) or max(len(english), len(form)) > 40:
+                continue
+            ours, theirs = english.split(), form.replace("・", " ").split()
+            yield english, form
+            if kind == "names" and len(ours) == len(theirs) and len(ours) > 1:
+                yield from zip(ours, theirs, strict=True)
+
+
+def dictionary(train: Path) -> dict[str, set[str]]:
+    """Words that the wordnets write small, by language; for Japanese the katakana words that mean one."""
+    out: dict[str, set[str]] = collections.defaultdict(set)
+    for path in sorted((train / "lexicon").glob("omw_wikt.*.tsv.xz")):
+        with lzma.open(path, "rt", encoding="utf-8") as rows:
+            for row in rows:
+                _, language, english, form = row.rstrip("\n").split("\t")
+                if english[:1].islower():
+                    out["en"].add(english)
+                    if language == "ja":
+                        out["ja"].update(KATAKANA.findall(form))
+                if form[:1].islower():
+                    out[language].add(form)
+    return out
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("output", type=Path)
+    arguments = parser.parse_args()
+    bitexts: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
+    for english, language, text in pairs(arguments.train):
+        bitexts[language].append((english, text))
+    counts = Counts()
+    for language, bitext in bitexts.items():
+        for _, text in bitext:
+            counts.case(language, text)
+    for english in sorted({e for bitext in bitexts.values() for e, _ in bitext}):
+        counts.case("en", english)
+    english_names = {w for w, n in counts.large["en"].items() if n > counts.small["en"][w]}
+    known: set[str] = set(english_names)
+    entries: set[tuple[int, int]] = set()
+    sources = [(k, mined(bitext, english_names)) for k, bitext in bitexts.items()]
+    for language, source in (*lexicon(arguments.train), *sources):
+        for english, form in source:
+            known.add(english.lower())
+            ours, theirs = fold(english), fold(form)
+            if ours != theirs and sounds_like(english, form) < SURE_SOUND:
+                entries.add((form_hash(form), form_hash(english)))
+                if language in DECLINING and len(form) >= 5 and " " not in form:
+                    entries.add((form_hash(stem(form)), form_hash(english)))
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    cased = sorted(CASED)
+    small = dictionary(arguments.train)
+    ordinary = {k: counts.ordinary(k, small[k]) for k in cased} | {"ja": small["ja"]}
+    renderings = np.array(sorted(entries), dtype=np.uint32).T.copy()
+    save = {
+        "forms": renderings[0],
+        "english_low": renderings[1].astype(np.uint16),
+        "english_high": (renderings[1] >> 16).astype(np.uint8),
+        "ordinary": bloom_filter(word_hash(k, w) for k in ordinary for w in ordinary[k]),
+        "vocabulary": bloom_filter(word_hash(k, w) for k in cased for w in counts.vocabulary(k)),
+        "known": bloom_filter(form_hash(w) for w in known),
+    }
+    for name, array in save.items():
+        np.save(arguments.output / f"{name}.npy", array)
+        print(name, array.shape, array.nbytes)
+    print("cased languages:", " ".join(cased))
+
+
+if __name__ == "__main__":
+    main()

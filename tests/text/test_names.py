@@ -1,0 +1,113 @@
+"""Names in text, their counterparts across scripts, and what counts as another spelling."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xlate_audit.text.name_match import likeness, units
+from xlate_audit.text.name_table import name_table
+from xlate_audit.text.name_variants import legitimate, same_stem, slips
+from xlate_audit.text.names import capitalised_words, find_names
+from xlate_audit.text.transliterate import skeleton, sounds_like
+
+NAMES = [
+    ("en", "However, the minister told Anna Kowalska in Lisbon on Friday.", ["Anna", "Kowalska", "Lisbon"]),
+    ("en", "I'm sure they've met O'Brien's lawyer.", ["O'Brien"]),
+    ("fr", "Selon le ministre, l'Italie et Nadia Benali ont signé.", ["Italie", "Nadia", "Benali"]),
+    ("tr", "Bakan, Ankara'dan sonra Yılmaz'ı aradı.", ["Ankara", "Yılmaz"]),
+    ("ru", "Министр встретил Анну Ковальскую в Лиссабоне.", ["Анну", "Ковальскую", "Лиссабоне"]),
+    ("ja", "市長はヘルシンキでコワルスカ氏と会った。", ["ヘルシンキ", "コワルスカ"]),
+    ("ar", "التقى الوزير آنا في لشبونة", []),
+    ("zh", "部长在里斯本会见了安娜", []),
+    ("xx", "Anna Kowalska", []),
+    (None, "Anna Kowalska", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NAMES)
+def test_names_are_found_where_writing_shows_them(language: str | None, text: str, expected: list[str]) -> None:
+    assert [n.text for n in find_names(text, language)] == expected
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "de", "ja", "ru", "tr", "he"]))
+def test_spans_index_the_text_as_read(text: str, language: str) -> None:
+    for name in (*find_names(text, language), *capitalised_words(text)):
+        assert name.span.of(text) == name.text
+
+
+@given(st.text(max_size=200))
+def test_units_index_the_text_as_read(text: str) -> None:
+    cut = units(text)
+    assert [s.of(text) for s in cut.spans] == list(cut.forms)
+
+
+COUNTERPARTS = [
+    ("Netanyahu", "ראש הממשלה נתניהו אמר", "he"),
+    ("Netanyahu", "قال نتنياهو أمس", "ar"),
+    ("Merkel", "默克尔在柏林说", "zh"),
+    ("Germany", "Německo odmítlo návrh", "cs"),
+    ("Putin", "о решении Путина сообщили", "ru"),
+    ("Seoul", "서울에서 열린 회의", "ko"),
+    ("Johnson", "ジョンソン首相は述べた", "ja"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "language"), COUNTERPARTS)
+def test_a_name_has_its_counterpart_across_scripts(name: str, text: str, language: str) -> None:
+    assert likeness([name], units(text, language)).max() > 0.7
+
+
+@pytest.mark.parametrize("text", ["Шольц у Києві", "ショルツ首相", "sitzt in Oslo", "אולף שולץ"])
+def test_a_stranger_has_none(text: str) -> None:
+    assert likeness(["Fitzgerald"], units(text)).max() < 0.6
+
+
+LEGITIMATE = [
+    ("Netanyahu", "Nétanyahou"), ("Biden", "Bidena"), ("Israel", "Israeli"), ("Michail", "Mikhail"), ("Chopin",
+    "Šopin"), ("Novorossiya", "Novorossija"), ("Štěpánek", "Štěpánkova"), ("Wolfsburg", "Wolfsburger"), ("Barcelona",
+    "Barcelonou"),
+]  # fmt: skip
+SLIPS = [
+    ("Barnea", "Balnea"),
+    ("Hamilton", "Hamirton"),
+    ("Wagner", "Wagnel"),
+    ("Coventry", "Cobentry"),
+    ("Lisbon", "Libson"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), LEGITIMATE)
+def test_what_languages_do_to_names_is_legitimate(before: str, after: str) -> None:
+    assert legitimate(before, after, same_language=False)
+
+
+@pytest.mark.parametrize(("before", "after"), SLIPS)
+def test_a_slip_is_not(before: str, after: str) -> None:
+    assert not legitimate(before, after, same_language=False)
+    assert slips(before, after) == 1
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_likenesses_are_symmetric(one: str, other: str) -> None:
+    assert sounds_like(one, other) == pytest.approx(sounds_like(other, one))
+    assert same_stem(one, other) == same_stem(other, one)
+    assert slips(one, other) == slips(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Shakespeare", "シェイクスピア"), ("Tchaikovsky", "Чайковский"), ("Vaduz", "ვადუც")]
+)
+def test_skeletons_agree_between_scripts(one: str, other: str) -> None:
+    assert sounds_like(one, other) > sounds_like("Montgomery", other)
+    assert skeleton(one)
+
+
+def test_the_table_knows_exonyms_and_ordinary_words() -> None:
+    table = name_table()
+    assert table.renders("Germany", "Deutschland")
+    assert table.renders("日本", "Japan")
+    assert not table.renders("Germany", "Italien")
+    assert table.is_ordinary("en", "minister") and not table.is_ordinary("en", "Lisbon")
+    assert table.is_known("Lisbon") and not table.is_known("qzxwvk")
