@@ -1,0 +1,224 @@
+"""A name whose spelling changed: "David Barnea" in the original, "David Balnea" in the reprint.
+
+**What it does.** For every name of the reprint that the original does not hold, it looks among the names of the
+paragraphs that the reprint's paragraph renders for one that differs by a letter or two, and that the reprint's
+paragraph does not hold either. Inside one article (also without an original) it looks for two spellings of one name
+that stand beside the same other name or that a script could confuse (l and r, b and v).
+
+**Why it matters.** A respelt name is the typical trace of a text that went through another script and back: readers
+look up a person who does not exist.
+
+**What it is not.** Spelling conventions (Netanyahu, Nétanyahou), declined and derived forms (Bidena, Israeli), plurals,
+exonyms (München, Munich), diacritics and hyphens are no change. Between two languages a difference in vowels alone is
+taken for convention.
+
+**What it cannot see.** Names in two different scripts; names in scripts without capital letters; a misspelling that is
+itself a common word, unless the word beside it stayed the same.
+
+**Languages.** Those whose ordinary words are known: Czech, Dutch, English, French, German, Indonesian, Italian, Polish,
+Portuguese, Russian, Spanish, Turkish, Ukrainian, Vietnamese.
+
+False alarms: 5 in 77,000 words of sound pairs in 20 languages (0.06 per 1,000), most of them slips of the translators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
+from xlate_audit.checks.rule import Rule
+from xlate_audit.text.name_table import CASED, name_table
+from xlate_audit.text.name_variants import convention_free, legitimate, same_stem, slips
+from xlate_audit.text.names import WORD, Name, capitalised_words, find_names
+from xlate_audit.text.transliterate import letters
+
+_VOWELS = re.compile(r"[aeiouyhw]")
+_ENDING = re.compile(r"[aeiouyáéíóúůýěęąаеёиоуыюяіїє][^\W\d_]{0,3}$", re.I)
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CONFUSED = ({"l", "r"}, {"b", "v"}, {"b", "p"}, {"f", "h"}, {"m", "n"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A large word at its place, with the folded words beside it, and whether it is a name for sure."""
+
+    paragraph: str
+    name: Name
+    beside: frozenset[str]
+    is_name: bool
+
+
+def find(article: Article, alignment: Alignment | None = None, *, shortest: int = 5) -> Iterator[Flag]:
+    """`shortest`: letters that a name must have; shorter ones differ by a letter too easily."""
+    flagged: set[Place] = set()
+    accepted: frozenset[str] = frozenset()
+    if alignment is not None:
+        accepted = frozenset(letters(w) for p in alignment.original.paragraphs for w in _pieces(p.text))
+        for flag in _against_original(alignment, shortest):
+            if flag.reprint:
+                flagged.add(flag.reprint)
+            yield flag
+    for flag in _within(article, shortest, accepted):
+        if flag.reprint not in flagged:
+            yield flag
+
+
+def _against_original(alignment: Alignment, shortest: int) -> Iterator[Flag]:
+    original = alignment.original
+    everywhere = {letters(w) for p in original.paragraphs for w in _pieces(p.text)}
+    for link in alignment.links:
+        if not link.original or not link.reprint:
+            continue
+        theirs = [w for p in link.original for w in _words(original, original.by_id[p])]
+        here = {letters(w) for p in link.reprint for w in _pieces(alignment.reprint.by_id[p].text)}
+        for paragraph in link.reprint if theirs else ():
+            for word in _words(alignment.reprint, alignment.reprint.by_id[paragraph]):
+                spelled = letters(word.name.text)
+                if len(spelled) >= shortest and spelled not in everywhere:
+                    yield from _changed(word, theirs, here - {spelled}, alignment)
+
+
+def _changed(word: _Word, theirs: list[_Word], here: set[str], alignment: Alignment) -> Iterator[Flag]:
+    distances = [
+        (_distance(t.name.text, word.name.text), letters(t.name.text) in here, n) for n, t in enumerate(theirs)
+    ]
+    distance, there, n = min(distances)
+    other = theirs[n]
+    before, after = other.name.text, word.name.text
+    ours, origin = alignment.reprint.language_of(word.paragraph), alignment.original.language_of(other.paragraph)
+    if not 0 < distance <= _allowed(before) or legitimate(before, after, same_language=ours == origin):
+        return
+    if not there and any(same_stem(before, h) for h in here):
+        return
+    confidence = _confidence(_Change(word, other, distance, there, ours, origin))
+    if confidence is None:
+        return
+    yield Flag(
+        f"The original spells this name “{before}”.",
+        Place(word.paragraph, word.name.span.start, word.name.span.end),
+        Place(other.paragraph, other.name.span.start, other.name.span.end),
+        suggestion=before if slips(before, after) == distance else None,
+        confidence=confidence,
+        severity="info" if confidence < 0.7 else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A word of the reprint and the one of the original that it may be; `there`: the latter stands beside it as
+    well."""
+
+    word: _Word
+    other: _Word
+    distance: int
+    there: bool
+    language: str | None
+    origin: str | None
+
+
+def _confidence(change: _Change) -> float | None:
+    """How surely the change is a slip; None where it may as well be another word or another language's spelling.
+
+    A spelling of the reprint's that its language knows is a slip only beside the same name. One that sounds the same is
+    a slip where the original's is a common word, and worth a remark where it is a rare name in the same language.
+    """
+    before, after = letters(change.other.name.text), letters(change.word.name.text)
+    table, language, origin = name_table(), change.language or "", change.origin or ""
+    same_language, confused = language == origin, _confusion(before, after)
+    together = bool(change.word.beside & change.other.beside)
+    if table.is_word(language, change.word.name.text):
+        return 0.75 if together and confused and not change.there else None
+    if not change.other.is_name and not (same_language or together or confused):
+        return None
+    if change.there and not (confused or (change.distance == 1 and len(before) > 5 and same_language)):
+        return None
+    common = table.is_word(origin, change.other.name.text)
+    if convention_free(before) == convention_free(after):
+        return 0.85 if same_language and common else 0.6 if same_language else None
+    swapped = change.distance == 1 and sorted(before) == sorted(after)
+    vowels_only = _VOWELS.sub("", before) == _VOWELS.sub("", after) and not swapped
+    if vowels_only and not same_language:
+        return None
+    if confused:
+        return 0.95
+    if change.distance == 1:
+        return 0.9 if same_language or together else 0.8
+    return 0.85 if same_language else None
+
+
+def _distance(before: str, after: str) -> int:
+    """Letters that changed, an ending of the new form aside ("Boeing", "Boenigu"); many between two scripts."""
+    if bool(CYRILLIC.search(before)) != bool(CYRILLIC.search(after)):
+        return len(before)
+    ending = _ENDING.search(after, len(before) - 1)
+    cut = slips(before, after[: ending.start()]) if ending and ending.start() >= len(before) - 1 else len(before)
+    return min(slips(before, after), cut or len(before))
+
+
+def _confusion(one: str, other: str) -> bool:
+    """Whether the names differ by letters alone that scripts and ears confuse."""
+    if len(one) != len(other):
+        return False
+    return all(a == b or any({a, b} == pair for pair in _CONFUSED) for a, b in zip(one, other, strict=True))
+
+
+def _allowed(name: str) -> int:
+    return 2 if len(name) >= 7 else 1
+
+
+def _words(article: Article, paragraph: Paragraph) -> list[_Word]:
+    language = article.language_of(paragraph.id)
+    if language not in CASED:
+        return []
+    names = {n.span for n in find_names(paragraph.text, language)}
+    order = [letters(w) for w in WORD.findall(paragraph.text)]
+    starts = {m.start(): n for n, m in enumerate(WORD.finditer(paragraph.text))}
+    out = []
+    for name in capitalised_words(paragraph.text):
+        at = starts.get(name.span.start)
+        beside = () if at is None else (*order[max(0, at - 1) : at], *order[at + 1 : at + 2])
+        out.append(_Word(paragraph.id, name, frozenset(w for w in beside if len(w) > 3), name.span in names))
+    return out
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words, possessive endings cut, and the parts of hyphenated ones."""
+    for match in WORD.finditer(text):
+        word = match.group()
+        yield word
+        yield from re.split(r"['’\-‐‑]", word)
+
+
+def _within(article: Article, shortest: int, accepted: frozenset[str]) -> Iterator[Flag]:
+    words = [
+        w for p in article.paragraphs for w in _words(article, p) if w.is_name and len(letters(w.name.text)) >= shortest
+    ]
+    counts = Counter(letters(w.name.text) for w in words)
+    spelled = {letters(w.name.text): w for w in reversed(words)}
+    for rare in words:
+        after = letters(rare.name.text)
+        language = article.language_of(rare.paragraph)
+        if counts[after] > 1 or after in accepted or language is None or name_table().is_word(language, rare.name.text):
+            continue
+        for before, common in spelled.items():
+            if counts[before] < counts[after] or slips(before, after) != 1 or same_stem(before, after):
+                continue
+            together = any(rare.beside & w.beside for w in words if letters(w.name.text) == before)
+            sure = _confusion(before, after) and counts[before] > 1
+            if together or sure:
+                yield Flag(
+                    f"The same name is spelt “{common.name.text}” elsewhere in this article.",
+                    Place(rare.paragraph, rare.name.span.start, rare.name.span.end),
+                    suggestion=common.name.text if counts[before] > 1 else None,
+                    confidence=0.85 if together and sure else 0.7,
+                    severity="minor",
+                )
+                break
+
+
+RULE = Rule(
+    "drift.name-variant", find, needs="article", severity="major", confidence=0.9, mqm="accuracy/mistranslation"
+)
