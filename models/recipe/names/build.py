@@ -6,10 +6,8 @@ Reads `lexicon/names.*`, `lexicon/cldr_intl.*` and the proper nouns of `lexicon/
 sources of `parallel/` (SOURCES below; none of them non-commercial):
 
 - forms.npy, english_low.npy, english_high.npy: hashes of forms, sorted, and 24 bits of the hash of the English name
-that
-  each renders. From the lexicons, and from words that
-  stand beside an English name in at least half of their sentence pairs (exonyms, declined forms, demonyms). Left out
-  are forms whose sound alone gives them away.
+  that each renders. From the lexicons, and from words that stand beside an English name in at least half of their
+  sentence pairs (exonyms, declined forms, demonyms). Left out are forms whose sound alone gives them away.
 - ordinary.npy: Bloom filter of (language, word) for words of cased scripts that are written small, and for katakana
   words that are no names.
 - vocabulary.npy: Bloom filter of (language, word) for words seen at least three times in any case.
