@@ -2,6 +2,7 @@
 
 from xlate_audit.checks.garble import (
     fragment,
+    readability,
     repetition,
     spacing,
     stray_punctuation,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     word_order.RULE,
     unbalanced.RULE,
     spacing.RULE,
+    readability.RULE,
 )
