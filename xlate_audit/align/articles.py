@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from xlate_audit.align.duplicates import repeated
 from xlate_audit.align.moved import find_moved
 from xlate_audit.align.relation import relate
 from xlate_audit.align.sentences import align_sentences
-from xlate_audit.article import Alignment, Article, Link, LinkKind, Paragraph, SentenceLink
+from xlate_audit.article import Alignment, Article, Link, LinkKind, Paragraph, Place, SentenceLink
 from xlate_audit.embed import Embedder
+from xlate_audit.text.boilerplate import boilerplate
 
 Group = tuple[tuple[str, ...], tuple[str, ...]]
 """Paragraphs of the original and of the reprint, each in its order."""
+
+# Cosine under which lengths must agree, and under which nothing is believed; how far lengths may disagree.
+_DOUBTFUL, _HOPELESS, _LOPSIDED = 0.25, 0.0, 2.5
 
 
 def align_articles(original: Article, reprint: Article, embedder: Embedder) -> Alignment:
@@ -28,19 +33,59 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
     titles = [original.title, reprint.title] if original.title and reprint.title else []
     left = [p for p in original.paragraphs if p not in titles]
     right = [p for p in reprint.paragraphs if p not in titles]
-    sentences = align_sentences(original, reprint, left, right, embedder)
+    apart = repeated(left, right) | repeated(right, left)
+    site = _site_lines(original, left), _site_lines(reprint, right)
+    if not all(site):  # where both sides have such lines, they may be each other's
+        apart |= site[0] | site[1]
+    sentences = align_sentences(
+        original, reprint, [p for p in left if p.id not in apart], [p for p in right if p.id not in apart], embedder
+    )
+    relation, sentences = relate(original, reprint, sentences, embedder)
+    if relation == "reprint":
+        ratio = _size(right) / max(1, _size(left))
+        sentences = [s for link in sentences for s in _tried(link, ratio)]
     groups = _groups(left, right, sentences)
-    moved = find_moved(original, reprint, _alone(left, groups), _alone(right, groups), embedder)
+    alone = [[p for p in _alone(side, groups) if p.id not in apart] for side in (left, right)]
+    moved = find_moved(original, reprint, *alone, embedder)
     for o, r in moved:
         inside = align_sentences(original, reprint, [original.by_id[o]], [reprint.by_id[r]], embedder)
         sentences = [s for s in sentences if not _paragraphs(s) & {o, r}] + inside
-    relation, carried = relate(original, reprint, sentences, embedder)
+    sentences += [SentenceLink((Place(p.id, s.start, s.end),), (), 0.0) for p in left if p.id in apart for s in p.sentences]
+    sentences += [SentenceLink((), (Place(p.id, s.start, s.end),), 0.0) for p in right if p.id in apart for s in p.sentences]
+    carried = _carried(sentences)
     groups += [((o,), (r,)) for o, r in moved]
     if titles:
         groups.append(((titles[0].id,), (titles[1].id,)))
         sentences += align_sentences(original, reprint, titles[:1], titles[1:], embedder)
     links = _links(original, reprint, groups, sentences, frozenset(moved), embedder)
     return Alignment(original, reprint, tuple(links), relation, round(carried, 4), embedder)
+
+
+def _site_lines(article: Article, paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Ids of paragraphs that are the site's own, not the article's ("Share this article")."""
+    return frozenset(p.id for p in paragraphs if boilerplate(p.text, article.language_of(p.id)))
+
+
+def _tried(link: SentenceLink, ratio: float) -> list[SentenceLink]:
+    """The link, or, where nothing but its place speaks for it, its sentences each alone: advertising stands where a
+    paragraph was left out. `ratio` is the usual length of the reprint over the original's."""
+    if not link.original or not link.reprint or link.similarity >= _DOUBTFUL:
+        return [link]
+    o, r = (sum(p.end - p.start for p in side) for side in (link.original, link.reprint))
+    if link.similarity >= _HOPELESS and max(o * ratio, r) <= _LOPSIDED * min(o * ratio, r):
+        return [link]
+    return [SentenceLink((p,), (), 0.0) for p in link.original] + [SentenceLink((), (p,), 0.0) for p in link.reprint]
+
+
+def _size(paragraphs: Iterable[Paragraph]) -> int:
+    return sum(len(p.text) for p in paragraphs)
+
+
+def _carried(sentences: Iterable[SentenceLink]) -> float:
+    """Share of the reprint, by characters, that has a counterpart in the original; 1 of an empty one."""
+    sizes = [(sum(p.end - p.start for p in s.reprint), bool(s.original)) for s in sentences]
+    total = sum(size for size, _ in sizes)
+    return sum(size for size, linked in sizes if linked) / total if total else 1.0
 
 
 def _paragraphs(link: SentenceLink) -> set[str]:
@@ -93,7 +138,7 @@ def _links(
         inside[owner[next(iter(_paragraphs(link)))]].append(link)
     likeness = _likeness(original, reprint, every, embedder)
     return [
-        Link(_kind(group, moved), *group, similarity, sentences=tuple(_in_order(original, reprint, own)))
+        Link(_kind(group, moved), group[0], group[1], similarity, sentences=tuple(_in_order(original, reprint, own)))
         for group, similarity, own in zip(every, likeness, inside, strict=True)
     ]
 

@@ -56,7 +56,7 @@ class Pair:
 
     def gains(self, first: int, end: int, left: int, right: int) -> np.ndarray:
         """The weighted sum of the features of all beads that end in a block of cells, as (a, b, row, column)."""
-        allowed = self._allowed(first, end, left, right)
+        allowed = self.allowed(first, end, left, right)
         total = np.zeros(allowed.shape, dtype=np.float32)
         for name, values in self.features(first, end, left, right):
             total += np.float32(self.weights[name]) * values
@@ -133,7 +133,7 @@ class Pair:
             yield "more_covered", more
             yield "more_covered_each", more * each
 
-    def _allowed(self, first: int, end: int, left: int, right: int) -> np.ndarray:
+    def allowed(self, first: int, end: int, left: int, right: int) -> np.ndarray:
         """Which beads do not begin before the text and are not too large."""
         a, b = np.arange(1, self.shape[0] + 1), np.arange(1, self.shape[1] + 1)
         rows, columns = np.arange(first, end) >= a[:, None], np.arange(left, right) >= b[:, None]

@@ -36,7 +36,7 @@ def best_path(
     the greatest number of units of the left and of the right in a bead; the scorer gives -inf for a shape that it does
     not allow; it is asked for `rows` rows at a time. Where two paths gain the same, the smaller beads win.
     """
-    n, m = len(lo) - 1, int(hi[-1])
+    m = int(hi[-1])
     tall, wide = shape
     alone = np.concatenate(([0.0], np.cumsum(null_right, dtype=np.float64)))
     # A ring of the last rows, each padded on its left so that every bead has a cell to come from.

@@ -12,15 +12,24 @@ from types import MappingProxyType
 
 COARSE = MappingProxyType(
     {
-        "bead": 8.0, "extra": -0.6, "one_one": 0.0, "many_many": 0.0, "cosine": 8.0, "cosine_each": 12.0,
-        "near": -8.0, "near_each": -6.0, "length": -0.3, "length_each": -0.1,
-        "questions": -0.5, "exclamations": -0.3, "quotes": -0.2, "brackets": -0.2, "colons": -0.1, "numbers": -0.5,
-        "same_end": 0.3, "leading_on": -0.5, "closes": 0.2, "opens": 0.2,
-        "null": 3.2, "null_near": 5.0, "null_length": -1.4, "breaks": -3.0, "same_break": 1.0,
+        "bead": 4.725, "extra": -0.422, "one_one": -0.472, "many_many": -0.007, "cosine": 7.825, "cosine_each": 6.044,
+        "near": -8.392, "near_each": -5.565, "length": -0.634, "length_each": -0.019, "questions": 0.203,
+        "exclamations": 0.109, "quotes": -0.588, "brackets": -0.797, "colons": -0.028, "numbers": -1.608,
+        "same_end": 0.014, "leading_on": -1.665, "closes": 2.124, "opens": 0.332, "breaks": -6.0, "same_break": 1.0,
+        "null": 2.542, "null_near": -0.059, "null_length": -1.742,
     }
 )  # fmt: skip
-FINE = MappingProxyType({**COARSE, "cosine": 6.9, "cosine_each": 3.9, "less_covered": 5.3, "less_covered_each": 14.2,
-                         "more_covered": -6.0, "more_covered_each": 2.6})
+FINE = MappingProxyType(
+    {
+        "bead": 5.576, "extra": -0.588, "one_one": -0.466, "many_many": 0.127, "cosine": 5.856, "cosine_each": 2.971,
+        "near": -7.832, "near_each": -1.001, "length": -0.508, "length_each": 0.001, "questions": 0.276,
+        "exclamations": 0.141, "quotes": -0.58, "brackets": -0.62, "colons": -0.117, "numbers": -1.336,
+        "same_end": -0.046, "leading_on": -1.265, "closes": 2.091, "opens": 0.141, "breaks": -6.0, "same_break": 1.0,
+        "less_covered": 7.701, "less_covered_each": 8.674, "more_covered": -6.274, "more_covered_each": 2.216,
+        "null": 3.758, "null_near": 4.536, "null_length": -1.859,
+    }
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -1,0 +1,49 @@
+"""Alignments as text: Vecalign's form and tab-separated rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xlate_audit.align.lines import Bead
+from xlate_audit.article import Alignment
+
+
+def to_vecalign(beads: Sequence[Bead]) -> str:
+    """One bead a line, `[originals]:[reprints]:cost`, numbered from 0; an empty side is [].
+
+    >>> print(to_vecalign([Bead((0,), (0, 1), 0.8, -4.25), Bead((1,), (), 0.0, 0.5)]), end="")
+    [0]:[0, 1]:-4.250000
+    [1]:[]:0.500000
+    """
+    return "".join(f"{list(b.original)}:{list(b.reprint)}:{b.cost:.6f}\n" for b in beads)
+
+
+def to_tsv(beads: Sequence[Bead], original: Sequence[str], reprint: Sequence[str]) -> str:
+    """One bead a line: numbers and texts of both sides, and the similarity. Texts have their blanks folded.
+
+    >>> print(to_tsv([Bead((0,), (0, 1), 0.8, -4.25)], ["Guten Tag."], ["Good", "day."]), end="")
+    0	0,1	0.8000	Guten Tag.	Good day.
+    """
+    return "".join(
+        "\t".join((_numbers(b.original), _numbers(b.reprint), f"{b.similarity:.4f}", *texts)) + "\n"
+        for b in beads
+        for texts in [(_joined(original, b.original), _joined(reprint, b.reprint))]
+    )
+
+
+def alignment_rows(alignment: Alignment) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Kind, paragraph ids of both sides, similarity and texts of every link."""
+    for link in alignment.links:
+        texts = (
+            _joined([side.by_id[i].text for i in ids], range(len(ids)))
+            for side, ids in ((alignment.original, link.original), (alignment.reprint, link.reprint))
+        )
+        yield link.kind, ",".join(link.original), ",".join(link.reprint), f"{link.similarity:.4f}", *texts  # type: ignore[misc]
+
+
+def _numbers(indices: Sequence[int]) -> str:
+    return ",".join(map(str, indices))
+
+
+def _joined(texts: Sequence[str], indices: Sequence[int]) -> str:
+    return " ".join(" ".join(texts[i].split()) for i in indices)
