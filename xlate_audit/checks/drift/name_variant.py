@@ -10,7 +10,7 @@ look up a person who does not exist.
 
 **What it is not.** Spelling conventions (Netanyahu, Nétanyahou), declined and derived forms (Bidena, Israeli), plurals,
 exonyms (München, Munich), diacritics and hyphens are no change. Between two languages a difference in vowels alone is
-taken for convention.
+taken for convention, unless the name is long and one vowel stands for another.
 
 **What it cannot see.** Names in two different scripts; names in scripts without capital letters; a misspelling that is
 itself a common word, unless the word beside it stayed the same.
@@ -38,6 +38,7 @@ from xlate_audit.text.transliterate import letters
 _VOWELS = re.compile(r"[aeiouyhw]")
 _ENDING = re.compile(r"[aeiouyáéíóúůýěęąаеёиоуыюяіїє][^\W\d_]{0,3}$", re.I)
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LONG = 8  # letters from which a vowel in place of another is no other language's spelling
 _CONFUSED = ({"l", "r"}, {"b", "v"}, {"b", "p"}, {"f", "h"}, {"m", "n"})
 
 
@@ -141,7 +142,7 @@ def _confidence(change: _Change) -> float | None:
     swapped = change.distance == 1 and sorted(before) == sorted(after)
     vowels_only = _VOWELS.sub("", before) == _VOWELS.sub("", after) and not swapped
     if vowels_only and not same_language:
-        return None
+        return 0.75 if change.distance == 1 and len(before) == len(after) >= _LONG else None
     if confused:
         return 0.95
     if change.distance == 1:
