@@ -15,5 +15,5 @@ def signature(config: Config, embedder: Embedder | None) -> str:
 
     parts = [f"xlate-audit:{__version__}"]
     if embedder is not None:
-        parts += [f"embedder:{embedder.signature}", "scorer:similarity"]
+        parts += [f"embedder:{embedder.signature}", "scorer:probability"]
     return "|".join((*parts, f"config:{config.digest()}"))
