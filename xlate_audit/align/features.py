@@ -15,9 +15,8 @@ import numpy as np
 
 from xlate_audit.align.anchors import Anchors
 from xlate_audit.align.coverage import coverage
-from xlate_audit.align.path import Step
 from xlate_audit.align.settings import Settings
-from xlate_audit.align.units import LEADING_ON, Units
+from xlate_audit.align.units import FINAL, LEADING_ON, Units
 
 MARKS = ("questions", "exclamations", "quotes", "brackets", "colons", "numbers")
 BEAD = (
@@ -26,6 +25,8 @@ BEAD = (
 )  # fmt: skip
 COVERED = ("less_covered", "less_covered_each", "more_covered", "more_covered_each")
 NULL = ("null", "null_near", "null_length")
+
+_LOOSE = 0.4
 
 
 @dataclass(frozen=True)
@@ -66,15 +67,6 @@ class Pair:
     def null_gains(self, *, right: bool) -> np.ndarray:
         """The weighted sum of the features of leaving each unit of a side alone."""
         return np.sum([self.weights[name] * values for name, values in self.null_features(right=right)], axis=0)
-
-    def of(self, step: Step) -> tuple[float, float]:
-        """Cosine and gain of one bead; the cosine of a null bead is 0."""
-        i0, i1, j0, j1 = step
-        if i0 == i1 or j0 == j1:
-            return 0.0, float(self.null_gains(right=i0 == i1)[j0 if i0 == i1 else i0])
-        a, b = i1 - i0 - 1, j1 - j0 - 1
-        cosine = next(v for name, v in self.features(i1, i1 + 1, j1, j1 + 1) if name == "cosine")
-        return float(cosine[a, b, 0, 0]), float(self.gains(i1, i1 + 1, j1, j1 + 1)[a, b, 0, 0])
 
     def null_features(self, *, right: bool) -> Iterator[tuple[str, np.ndarray]]:
         """Name and value by unit."""
@@ -176,7 +168,9 @@ class Side:
         self.end_at = np.concatenate(([-1], units.ends))
         self.closes_at = np.concatenate(([False], units.closes))
         self.opens_at = np.concatenate((units.opens, [False]))
-        self.breaks_before = np.concatenate(([0.0], np.cumsum(units.breaks))).astype(np.float32)
+        # A break after a unit without an end mark may be a slip of setting: it parts less.
+        firm = np.where(np.isin(np.concatenate(([1], units.ends[:-1])), FINAL), 1.0, _LOOSE)[: len(units)]
+        self.breaks_before = np.concatenate(([0.0], np.cumsum(units.breaks * firm))).astype(np.float32)
         self.break_at = np.concatenate((units.breaks, [units.breaks.any()]))
         self._norms = np.zeros((tall + 1, n + 1))  # length of the sum of the a units that end before i
         total = np.concatenate((np.zeros((1, units.sums.shape[1])), units.sums.cumsum(axis=0, dtype=np.float64)))

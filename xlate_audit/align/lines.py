@@ -8,7 +8,7 @@ grow with the length of the texts, but for the search for anchors, which is one 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,10 +16,11 @@ from xlate_audit.align.anchors import band_around, band_between, find_anchors
 from xlate_audit.align.features import Pair
 from xlate_audit.align.path import Step, best_path
 from xlate_audit.align.settings import SETTINGS, Settings
-from xlate_audit.align.units import read_units
+from xlate_audit.align.units import Units, read_units
 from xlate_audit.embed import Embedder
 
-_FINE_ROWS = 16  # rows whose tokens are compared at once: few, because their columns come on top
+# Rows scored at once; few where tokens are compared, because their columns come on top.
+_COARSE_ROWS, _FINE_ROWS = 128, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +68,30 @@ def _beads(
     if not n or not m:
         return [Bead((i,), (), 0.0, 0.0) for i in range(n)] + [Bead((), (j,), 0.0, 0.0) for j in range(m)]
     anchors = find_anchors(left, right, settings.neighbours)
-    coarse = Pair(left, right, anchors, settings, covered=False)
-    lo, hi = band_between(list(anchors.chain), n, m, settings.coarse_slack)
-    path = search(coarse, lo, hi)
-    final = coarse
+    pair = Pair(left, right, anchors, settings, covered=False)
+    path, gains = search(pair, *band_between(list(anchors.chain), n, m, settings.coarse_slack))
     if left.tokens is not None and right.tokens is not None:
-        final = Pair(left, right, anchors, settings, covered=True)
-        path = search(final, *band_around(path, n, m, settings.fine_slack))
-    return [_bead(final, step) for step in path]
+        pair = replace(pair, covered=True)
+        path, gains = search(pair, *band_around(path, n, m, settings.fine_slack))
+    return [
+        Bead(tuple(range(i0, i1)), tuple(range(j0, j1)), _similarity(left, right, (i0, i1, j0, j1)), round(-gain, 4))
+        for (i0, i1, j0, j1), gain in zip(path, gains, strict=True)
+    ]
 
 
-def search(pair: Pair, lo: np.ndarray, hi: np.ndarray) -> list[Step]:
-    """The best path through a band."""
+def search(pair: Pair, lo: np.ndarray, hi: np.ndarray) -> tuple[list[Step], list[float]]:
+    """The best path through a band, and the gain of each of its beads."""
     nulls = pair.null_gains(right=False), pair.null_gains(right=True)
-    return best_path(lo, hi, pair.gains, *nulls, pair.shape, _FINE_ROWS if pair.covered else 128)
+    return best_path(lo, hi, pair.gains, *nulls, pair.shape, _FINE_ROWS if pair.covered else _COARSE_ROWS)
 
 
-def _bead(pair: Pair, step: Step) -> Bead:
+def _similarity(left: Units, right: Units, step: Step) -> float:
     i0, i1, j0, j1 = step
-    similarity, gain = pair.of(step)
-    return Bead(tuple(range(i0, i1)), tuple(range(j0, j1)), round(similarity, 4), round(-gain, 4))
+    if left.keys[i0:i1] == right.keys[j0:j1]:
+        return 1.0 if i0 < i1 else 0.0
+    x, y = left.sums[i0:i1].sum(axis=0), right.sums[j0:j1].sum(axis=0)
+    lengths = float(np.linalg.norm(x) * np.linalg.norm(y))
+    return round(float(x @ y) / lengths, 4) if lengths else 0.0
 
 
 def _in_order(beads: list[Bead]) -> list[Bead]:

@@ -28,8 +28,8 @@ _BLOCK_CELLS = 60_000
 
 def best_path(
     lo: Ints, hi: Ints, scorer: Scorer, null_left: Floats, null_right: Floats, shape: tuple[int, int], rows: int = 128
-) -> list[Step]:
-    """The beads, in order, of the path with the greatest total gain from (0, 0) to (n, m).
+) -> tuple[list[Step], list[float]]:
+    """The beads of the path with the greatest total gain from (0, 0) to (n, m), in order, and the gain of each.
 
     `lo` and `hi` (n + 1 each, never falling) bound the columns of each row, ends included; `lo[0]` is 0, `hi[n]` is m, and
     neighbouring rows share a column. `null_left[i]` and `null_right[j]` are the gains of leaving a unit alone. `shape` is
@@ -42,6 +42,7 @@ def best_path(
     # A ring of the last rows, each padded on its left so that every bead has a cell to come from.
     ring = np.full((tall + 1, wide + m + 1), -np.inf)
     choices: list[NDArray[np.int8]] = []
+    totals: list[NDArray[np.float64]] = []
     for first, end in blocks(lo, hi, rows):
         left, right = int(lo[first]), int(hi[end - 1]) + 1
         gains = scorer(first, end, left, right)
@@ -66,9 +67,12 @@ def best_path(
             slot, stale = ring[i % (tall + 1)], i - tall - 1
             if stale >= 0:
                 slot[wide + int(lo[stale]) : wide + int(hi[stale]) + 1] = -np.inf
-            slot[wide + j0 : wide + j1] = run + alone[j0:j1]
+            totals.append(run + alone[j0:j1])
+            slot[wide + j0 : wide + j1] = totals[-1]
             choices.append(choice)
-    return _walk(choices, lo, m, wide)
+    steps = _walk(choices, lo, m, wide)
+    reached = [0.0, *(float(totals[i][j - lo[i]]) for _, i, _, j in steps)]
+    return steps, np.diff(reached).tolist()
 
 
 def blocks(lo: Ints, hi: Ints, rows: int) -> list[tuple[int, int]]:

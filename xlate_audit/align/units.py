@@ -30,7 +30,7 @@ _OPENS = re.compile("[\\s\\-–—]*[\"“„«「『‹'‘]")
 _CLOSES = re.compile("[\"“”»«」』›'‘’][.,。、!?]*\\s*\\Z")
 # How a unit ends: as a sentence does (1 to 3), leading on (4, 5), or without a mark (6); 0 for an empty unit.
 _ENDS = {c: n for n, marks in enumerate((".。।۔…", "?؟՞", "!", ":", ",;、،؛—-"), 1) for c in marks}
-_NO_MARK, LEADING_ON = 6, 4
+_NO_MARK, LEADING_ON, FINAL = 6, 4, (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)

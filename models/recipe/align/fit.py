@@ -66,7 +66,7 @@ def documents(text: Text, covered: bool) -> tuple[Pair, Document]:
     pair = Pair(text.left, text.right, text.anchors, SETTINGS, covered)
     n, m = len(text.left), len(text.right)
     coarse = replace(pair, covered=False)
-    found = search(coarse, *band_between(list(text.anchors.chain), n, m, SETTINGS.coarse_slack))
+    found, _ = search(coarse, *band_between(list(text.anchors.chain), n, m, SETTINGS.coarse_slack))
     bands = [band_around(path, n, m, _SLACK) for path in (steps(text.gold), found)]
     return pair, document(pair, np.minimum(bands[0][0], bands[1][0]), np.maximum(bands[0][1], bands[1][1]), text.gold)
 
@@ -89,9 +89,10 @@ def figures(texts: Sequence[Text], weights: Sequence[dict[str, float]], coarse: 
     for text, own in zip(texts, weights, strict=True):
         n, m = len(text.left), len(text.right)
         first = replace(SETTINGS, coarse=coarse or own, fine=own)
-        path = search(Pair(text.left, text.right, text.anchors, first, False), *band_between(list(text.anchors.chain), n, m, first.coarse_slack))
+        pair = Pair(text.left, text.right, text.anchors, first, covered=False)
+        path, _ = search(pair, *band_between(list(text.anchors.chain), n, m, first.coarse_slack))
         if coarse:
-            path = search(Pair(text.left, text.right, text.anchors, first, True), *band_around(path, n, m, first.fine_slack))
+            path, _ = search(replace(pair, covered=True), *band_around(path, n, m, first.fine_slack))
         got = {(tuple(range(a, b)), tuple(range(c, e))) for a, b, c, e in path}
         gold = set(text.gold)
         right, found = right + len(got & gold), found + len(got)
