@@ -63,7 +63,10 @@ def _named(text: str, known: Table) -> list[DateWord]:
     n = 0
     while n < len(words):
         used, entries, joined = 1, _entries(forms[n], known), forms[n]
-        if forms[n] in known.heads or "-" in text[words[n].end() : words[n].end() + 1]:
+        head = _head(forms[n], known)
+        if head != forms[n]:
+            joined = head
+        if head in known.heads or "-" in text[words[n].end() : words[n].end() + 1]:
             for k in range(n + 1, min(n + 4, len(words))):
                 gap = text[words[k - 1].end() : words[k].start()]
                 if gap not in (" ", "-", "\u00a0"):
@@ -75,13 +78,21 @@ def _named(text: str, known: Table) -> list[DateWord]:
         dates = [e for e in entries if e.key in _KINDS]
         if dates:
             kind = dates[0].key
-            loose = dates[0].loose or (any(e.key not in _KINDS for e in entries) and kind != "m")
+            other = kind != "m" and any(e.key not in _KINDS and not e.loose for e in entries)
+            loose = dates[0].loose or other
             if kind == "m" and dates[0].loose and _digit_beside(text, start, end):
                 loose = False
             values = frozenset(int(e.value) for e in dates if e.key == kind)
             out.append(DateWord(start, end, _KINDS[kind], values, loose))
         n += used
     return out
+
+
+def _head(form: str, known: Table) -> str:
+    """The first word of a phrase, without the prepositions that Hebrew and Arabic write onto it."""
+    if form in known.heads:
+        return form
+    return next((form[len(p) :] for p in known.prefixes if form.startswith(p) and form[len(p) :] in known.heads), form)
 
 
 def _entries(form: str, known: Table) -> tuple[Entry, ...]:

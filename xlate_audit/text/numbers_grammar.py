@@ -10,6 +10,7 @@ import re
 from fractions import Fraction
 
 from xlate_audit.text.numbers_literal import Value
+from xlate_audit.text.numbers_sum import Sum, lowest
 from xlate_audit.text.numbers_tables import Entry, Table
 from xlate_audit.text.numbers_words import Item, Parsed
 
@@ -34,64 +35,12 @@ def parse(text: str, found: list[Item], table: Table) -> list[Parsed]:
     return out
 
 
-class _Sum:
-    """The number so far: `total` (closed thousands and more), `group` (the open part), `last` (the part just added)."""
-
-    def __init__(self) -> None:
-        self.total: tuple[Value, ...] | None = None
-        self.group: tuple[Value, ...] | None = None
-        self.base: Value = 0
-        self.last: Value = 0
-        self.scale: Value = 0
-
-    def values(self) -> tuple[Value, ...]:
-        if self.group is None:
-            return self.total or ()
-        if self.total is None:
-            return self.group
-        return tuple(t + g for t in self.total for g in self.group)
-
-    def open(self, values: tuple[Value, ...]) -> None:
-        self.group, self.base, self.last = values, 0, values[0]
-
-    def add(self, value: Value) -> None:
-        self.base += self.last
-        self.last = value
-        self.group = (self.base + value,)
-
-    def times_small(self, m: Value) -> None:
-        self.last = self.last * m
-        self.group = (self.base + self.last,)
-
-    def times_scale(self, m: Value) -> None:
-        group = self.group
-        if self.total is not None and self.scale and m > self.scale:
-            self.total = tuple(v * m for v in self.values())
-        else:
-            part = tuple(g * m for g in group) if group is not None else (m,)
-            self.total = part if self.total is None else tuple(t + p for t in self.total for p in part)
-        self.group, self.base, self.last, self.scale = None, 0, 0, m
-
-
-def _lowest(value: Value) -> int:
-    """The place of the last digit that is not zero; a number under 20 but 10 leaves no room below it."""
-    if not isinstance(value, int) and value.denominator != 1:
-        return 0
-    n = int(value)
-    if n < 20:
-        return 1
-    place = 1
-    while n % (place * 10) == 0:
-        place *= 10
-    return place
-
-
 def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | None, int]:
     first = found[n]
     if first.literal and first.literal.kind in ("code", "time", "day", "month", "year", "slash"):
         x = first.literal
         return Parsed(x.start, x.end, (), x.kind, True, x.kind == "code", x.readings, set(x.loose)), 1
-    number, at, end = _Sum(), n, first.start
+    number, at, end = Sum(), n, first.start
     language = table.language
     joined, digits, kind = False, False, "number"
     loose: set[Value] = set()
@@ -189,7 +138,7 @@ def _leftover(item: Item) -> Parsed | None:
 
 
 def _step(
-    number: _Sum, item: Item, found: list[Item], at: int, table: Table, joined: bool, digits: bool
+    number: Sum, item: Item, found: list[Item], at: int, table: Table, joined: bool, digits: bool
 ) -> tuple[str, Entry | None] | None:
     """Take `item` into `number`: what it was, or None where the number ends before it."""
     language, empty = table.language, number.group is None and number.total is None
@@ -239,7 +188,7 @@ def _step(
     return None
 
 
-def _join(number: _Sum, found: list[Item], at: int, language: str) -> tuple[str, None] | None:
+def _join(number: Sum, found: list[Item], at: int, language: str) -> tuple[str, None] | None:
     if (number.group is None and number.total is None) or at + 1 >= len(found):
         return None
     following = found[at + 1]
@@ -254,7 +203,7 @@ def _join(number: _Sum, found: list[Item], at: int, language: str) -> tuple[str,
     return "join", None
 
 
-def _times(number: _Sum, m: Value, digits: bool) -> bool:
+def _times(number: Sum, m: Value, digits: bool) -> bool:
     if m >= 1000:
         if number.group is None and number.total is not None and (not number.scale or m <= number.scale):
             return False
@@ -274,7 +223,7 @@ def _times(number: _Sum, m: Value, digits: bool) -> bool:
     return True
 
 
-def _additive(number: _Sum, value: Value, joined: bool, language: str) -> bool:
+def _additive(number: Sum, value: Value, joined: bool, language: str) -> bool:
     if number.group is None:
         if joined and language == "en" and number.scale == 0:
             return False
@@ -283,7 +232,7 @@ def _additive(number: _Sum, value: Value, joined: bool, language: str) -> bool:
         number.group, number.base, number.last = (value,), 0, value
         return True
     last = number.last
-    if 0 < value < (10 if last == 10 and language in ("tr", "vi") else _lowest(last)):
+    if 0 < value < (10 if last == 10 and language in ("tr", "vi") else lowest(last)):
         if joined and language == "en" and last < 100:
             return False
         if joined and language == "fr" and value not in (1, 11):
@@ -303,7 +252,7 @@ def _additive(number: _Sum, value: Value, joined: bool, language: str) -> bool:
     return False
 
 
-def _fraction(number: _Sum, entry: Entry, found: list[Item], at: int, joined: bool, language: str) -> str | None:
+def _fraction(number: Sum, entry: Entry, found: list[Item], at: int, joined: bool, language: str) -> str | None:
     value = entry.value
     if number.group is None and number.total is None:
         number.open((value,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from xlate_audit.text.numbers_tables import WORD, Table, normal
 
@@ -69,9 +70,14 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
     if money := _MONEY_AFTER.match(text, end):
         return _SIGNS.get(money[1])
     at = _BLANK.match(text, end)
-    words = list(WORD.finditer(text, at.end() if at else end, end + 40))[:3]
+    words = list(islice(WORD.finditer(text, at.end() if at else end, end + 40), 4))
+    if words and at and words[0].start() == at.end():
+        first = normal(words[0][0], known.language)
+        if any(e.key == "skip" for e in known.get(first)) and not _measures(first, known):  # "40 millones de dólares"
+            words = words[1:]
+            at = _BLANK.match(text, words[0].start()) if words else at
     joined, best_unit = "", None
-    for n, m in enumerate(words):
+    for n, m in enumerate(words[:3]):
         if (n == 0 and at and m.start() != at.end()) or (n and m.start() - words[n - 1].end() > 1):
             break
         joined = f"{joined}_{normal(m[0], known.language)}".lstrip("_")
@@ -85,6 +91,10 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
         if before and normal(before[-1][0], "tr") == "yüzde":
             return "percent"
     return best_unit
+
+
+def _measures(form: str, known: Table) -> bool:
+    return any(e.key in ("%", "pp", "u", "c") for e in known.get(form))
 
 
 def converted(value: float, unit: str, other: str) -> float | None:

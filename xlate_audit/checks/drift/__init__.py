@@ -1,6 +1,20 @@
 """Rules of the family `drift`, in the order reports list them."""
 
-from xlate_audit.checks.drift import date, magnitude, number, unit
+from xlate_audit.checks.drift import (
+    addition,
+    contact,
+    date,
+    hedge,
+    magnitude,
+    moved,
+    name,
+    name_variant,
+    negation,
+    number,
+    omission,
+    role_swap,
+    unit,
+)
 from xlate_audit.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,4 +22,13 @@ RULES: tuple[Rule, ...] = (
     magnitude.RULE,
     date.RULE,
     unit.RULE,
+    negation.RULE,
+    hedge.RULE,
+    contact.RULE,
+    name.RULE,
+    name_variant.RULE,
+    role_swap.RULE,
+    omission.RULE,
+    addition.RULE,
+    moved.RULE,
 )

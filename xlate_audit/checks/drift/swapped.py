@@ -13,7 +13,7 @@ from xlate_audit.checks.drift.values import Mention, Numbers
 from xlate_audit.embed import Embedder
 
 _BEFORE, _AFTER = 30, 50  # code points around a number that say what it counts
-_MARGIN = 0.3  # by how much the cosines of the crossed pairing must exceed those of the straight one
+_MARGIN = 0.2  # by how much the cosines of the crossed pairing must exceed those of the straight one
 _APART = 8  # code points between two numbers: nearer ones are ranges, scores and ratios
 
 

@@ -1,0 +1,32 @@
+"""Claims that lost their hedge."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.drift.drift_pairs import flags, pair
+from tests.checks.drift.drift_quiet import QUIET
+from xlate_audit.checks.drift.hedge import RULE
+
+FIRES = [
+    ("en", "The clerk allegedly stole the files.", "de", "Der Beamte stahl die Akten.", None, "allegedly"),
+    ("zh", "该男子涉嫌纵火。", "en", "The man set the building on fire.", None, "涉嫌"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here", "there"), FIRES)
+def test_fires(
+    source_language: str, source: str, target_language: str, target: str, here: str | None, there: str | None
+) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    found = flags(RULE, alignment)
+    assert len(found) == 1, found
+    if here is not None:
+        assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
+    if there is not None:
+        assert found[0].original and alignment.original.text_of(found[0].original) == there
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)
+def test_is_quiet(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []

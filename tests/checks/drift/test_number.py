@@ -1,0 +1,62 @@
+"""Numbers that the original does not give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.checks.drift.drift_pairs import flags, pair
+from tests.checks.drift.drift_quiet import QUIET
+from xlate_audit.checks.drift.number import RULE
+from xlate_audit.embed import load_embedder
+
+FIRES = [
+    ("en", "The storm killed 137 people.", "de", "Der Sturm tötete 173 Menschen.", "173", "137"),
+    ("ja", "会議には三十二か国が参加した。", "en", "Some 38 countries attended the meeting.", None, None),
+    ("en", "It opened in 1968.", "es", "Se inauguró en 1986.", "1986", "1968"),
+    ("ru", "Пострадали 14 рабочих.", "uk", "Постраждали 41 робітник.", "41", "14"),
+    ("en", "It lies 85 miles (137 km) away.", "cs", "Leží 85 mil (537 km) daleko.", "537", "137"),
+    ("ar", "أصيب ٤٣ شخصا.", "en", "Thirty-four people were hurt.", "Thirty-four", "٤٣"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here", "there"), FIRES)
+def test_fires(
+    source_language: str, source: str, target_language: str, target: str, here: str | None, there: str | None
+) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    found = flags(RULE, alignment)
+    assert len(found) == 1, found
+    if here is not None:
+        assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
+    if there is not None:
+        assert found[0].original and alignment.original.text_of(found[0].original) == there
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)
+def test_is_quiet(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []
+
+
+def test_a_new_number_is_only_worth_knowing() -> None:
+    alignment = pair("en", "Many fled.", "de", "Mehr als 40 flohen.")
+    assert [f.severity for f in RULE.find(alignment)] == ["info"]
+
+
+def test_suggestion_is_the_original_figure() -> None:
+    (flag,) = flags(RULE, pair("en", "The storm killed 137 people.", "de", "Der Sturm tötete 173 Menschen."))
+    assert flag.suggestion == "137"
+
+
+def test_a_thirteenth_month_is_none() -> None:
+    (flag,) = flags(RULE, pair("en", "It burned on November 26.", "ja", "14月26日に燃えた。"))
+    assert "no month" in flag.message
+
+
+def test_swapped_numbers_are_told_by_their_words() -> None:
+    source, target = "15 people died and 20 were hurt.", "20 personnes sont mortes et 15 ont été blessées."
+    alignment = replace(pair("en", source, "fr", target), embedder=load_embedder())
+    assert [alignment.reprint.text_of(f.reprint) for f in flags(RULE, alignment) if f.reprint] == ["20", "15"]
+    sound = replace(pair("en", source, "de", "15 Menschen starben, 20 wurden verletzt."), embedder=load_embedder())
+    assert flags(RULE, sound) == []

@@ -1,0 +1,78 @@
+"""Negations of a text: the words, affixes and verb endings that say "not".
+
+Only what negates is found, not every word with such a part: "not only", "no doubt", 不断, のみならず and かもしれない
+affirm. What a language says without a negation ("failed to", "weigerte sich") is left to `polarity_weights`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from xlate_audit.article import Span
+from xlate_audit.text.pattern_tables import pattern_table
+
+_FREE = frozenset(("ja", "zh", "ko"))  # a negation may stand anywhere in a run of characters
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    known = pattern_table("polarity").get(language)
+    if known is None:
+        return None
+    negations, affirm = known["negation"], known["affirm"]
+    if language not in _FREE:
+        negations = rf"(?<![\w\u0900-\u097f])(?:{negations})(?![\w\u0900-\u097f])"
+    return re.compile(negations, re.I), re.compile(affirm, re.I)
+
+
+def languages() -> tuple[str, ...]:
+    """Languages whose negations are known."""
+    return tuple(sorted(pattern_table("polarity")))
+
+
+@lru_cache(maxsize=16_384)
+def negations(text: str, language: str | None) -> tuple[Span, ...]:
+    """Where `text` negates, in reading order; nothing in a language that is not known.
+
+    >>> [s.of("He did not come, no doubt.") for s in negations("He did not come, no doubt.", "en")]
+    ['not']
+    >>> [s.of("彼は来なかった。") for s in negations("彼は来なかった。", "ja")]
+    ['なかっ']
+    >>> negations("不仅如此", "zh"), negations("Inte alls", "sv")
+    ((), ())
+    """
+    found = _patterns(language) if language else None
+    if found is None:
+        return ()
+    negation, affirm = found
+    blank = affirm.sub(lambda m: " " * len(m[0]), text)
+    return tuple(Span(*m.span()) for m in negation.finditer(blank))
+
+
+def is_plain(word: str, language: str | None) -> bool:
+    """Whether a negation denies the sentence (not, nicht, ない) rather than a thing in it (no, kein, without).
+
+    >>> is_plain("not", "en"), is_plain("without", "en")
+    (True, False)
+    """
+    known = pattern_table("polarity").get(language or "")
+    return known is not None and not re.fullmatch(known.get("partial", ""), word, re.I)
+
+
+@lru_cache(maxsize=64)
+def _implicit(language: str) -> re.Pattern[str] | None:
+    known = pattern_table("polarity").get(language, {}).get("implicit")
+    if known is None:
+        return None
+    return re.compile(known if language in _FREE else rf"(?<!\w)(?:{known})(?!\w)", re.I)
+
+
+def denies_otherwise(text: str, language: str | None) -> bool:
+    """Whether `text` has a word that may stand for a negation: "unfit", "refused", "spurlos", 拒否.
+
+    >>> denies_otherwise("He refused.", "en"), denies_otherwise("He agreed.", "en")
+    (True, False)
+    """
+    found = _implicit(language) if language else None
+    return bool(found and found.search(text))
