@@ -35,13 +35,13 @@ fill: the, this, that, a, an, and, or, to, for, of, in, on, at, by, via, with, o
   receive, delivered, straight, directly, join, stay, informed, up to date, date, join the conversation, account,
   site, website, using, continue, use, me, copy, print, save, button, click, tap, please, headlines, alerts,
   notifications, stories you may like, channel, group, never, miss, out, be, first, know, only, members, access, full,
-  unlimited, digital, subscription, already, have, not, yet, can, see, view
+  unlimited, digital, subscription, already, have, not, yet, can, see, view, reading
 share: share*, tweet, tweet this, email this article, email this story, copy link, email this, print this,
   send to a friend, forward to a friend, share on
 advert: advertisement*, advertising, sponsored*, sponsored content, paid content, paid post, promoted, promotion, ad,
   ads, story continues below, article continues below, article continues after, story continues after,
-  continue reading below, scroll to continue, skip advertisement, remove ads, why this ad, affiliate links,
-  partner content, advertorial
+  continue reading below, continue reading, scroll to continue, scroll down to continue, scroll down, skip advertisement,
+  remove ads, why this ad, affiliate links, partner content, advertorial
 newsletter: newsletter*, subscribe*, sign up*, mailing list, email address, inbox, push notifications, briefing email
 follow: follow us, follow, like us, join us on, join our, our channel, find us on, connect with us, our telegram
 consent: cookie*, privacy policy, accept all, manage preferences, terms of use, terms of service, consent, gdpr,

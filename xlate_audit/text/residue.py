@@ -54,6 +54,16 @@ _LEADS_TO_NAME = _words("""
 _ALSO_LOWER = frozenset({"masu", "shita", "itda", "eyo", "noda", "dearu", "desho"})
 #: Particles that stand as a sentence of their own in no language.
 _NEVER_A_SENTENCE = frozenset({"ta", "wa", "zhe", "eun", "neun", "eul", "reul", "wo"})
+#: Those that do so only as the residue of one language: taken for one where that is the original's.
+_OF_SOURCE = {
+    "zh": _words("le de ma ne ba ya zhe la guo"),
+    "ja": _words("ta da wa ga wo ni mo to ka ne yo na ze zo"),
+    "ko": _words("da yo eun neun eul reul ga ne ji"),
+    "ru": _words("zhe li vot eto by"),
+    "ar": _words("fi al wa ya"),
+    "fa": _words("ast va ra ke"),
+    "hi": _words("hai hain ne ko ka ki ke"),
+}
 _TOKEN = re.compile(r"\S+")
 _STOP = ".。!?！？…"
 _OPENING, _CLOSING = "\"'“”‘„«»‹「『（([", "\"'”’“»›」』）)]"
@@ -68,15 +78,21 @@ class Residue(NamedTuple):
     sure: bool
 
 
-def find_residue(text: str, language: str | None, elsewhere: frozenset[str] = frozenset()) -> Iterator[Residue]:
+def find_residue(
+    text: str, language: str | None, elsewhere: frozenset[str] = frozenset(), source: str | None = None
+) -> Iterator[Residue]:
     """Residues in `text`. `elsewhere` are the capitalised words that the article uses in other places: a name returns.
+    `source` is the original's language, where it is known to be another: its particles are believed more readily.
 
     >>> [r.word for r in find_residue("It was sent back again Ta. The talks went on. Desu. He left.", "en")]
     ['ta', 'desu']
     >>> list(find_residue("He spoke to Jack Ma. No. Do, Re, Mi. The film “Ta” won.", "en", frozenset({"ma"})))
     []
+    >>> [r.word for r in find_residue("A third is for graduates. De.", "en", source="zh")]
+    ['de']
     """
     latin = _is_latin(text)
+    alone = _NEVER_A_SENTENCE | _OF_SOURCE.get(source or "", frozenset())
     tokens = list(_TOKEN.finditer(text))
     for n, token in enumerate(tokens):
         word = token.group().rstrip(_STOP)
@@ -88,7 +104,7 @@ def find_residue(text: str, language: str | None, elsewhere: frozenset[str] = fr
         if not (stop or not after) or (n == 0 and not after):
             continue
         degree = _degree(word)
-        if degree and _isolated(word, before, after, degree, elsewhere, latin, language):
+        if degree and _isolated(word, before, after, degree, elsewhere, latin, language, alone):
             end = token.start() + len(word) + stop
             joined = degree == 3 and before[:1].isupper() and _SURE.fullmatch(f"{before} {word}")  # "No desu."
             start = tokens[n - 1].start() if joined else token.start()
@@ -117,7 +133,14 @@ def _degree(word: str) -> int:
 
 
 def _isolated(
-    word: str, before: str, after: str, degree: int, elsewhere: frozenset[str], latin: bool, language: str | None
+    word: str,
+    before: str,
+    after: str,
+    degree: int,
+    elsewhere: frozenset[str],
+    latin: bool,
+    language: str | None,
+    alone: frozenset[str],
 ) -> bool:
     low = word.casefold()
     if before and (before[-1] in "„«‹「『（([" or (before[0] in "“„«" and before[-1] not in _CLOSING)):
@@ -130,7 +153,7 @@ def _isolated(
     if degree == 3:
         return not _romanised(before)
     if sentence_before:
-        return low in _NEVER_A_SENTENCE and low not in elsewhere and bool(before)
+        return low in alone and low not in elsewhere and bool(before)
     if (
         before[-1] in ",;:-–—/"
         or low in elsewhere

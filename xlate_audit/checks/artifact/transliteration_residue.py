@@ -34,10 +34,12 @@ _NAME = re.compile(r"\b[A-Z][a-z]{1,10}\b(?![.。!?！？…])")  # where it doe
 
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
     names = _names(article) | (_names(alignment.original) if alignment else frozenset())
+    source = alignment.original.language if alignment else None
     for p in article.paragraphs:
         if p.kind == "title":
             continue
-        for found in find_residue(p.text, article.language_of(p.id), names):
+        language = article.language_of(p.id)
+        for found in find_residue(p.text, language, names, source if source != language else None):
             yield Flag(
                 f"a particle of the source language was spelt out instead of translated: {found.span.of(p.text)}",
                 reprint=Place(p.id, found.span.start, found.span.end),
