@@ -1,6 +1,6 @@
 """Languages of short texts, of articles and of stretches inside a paragraph."""
 
-# ruff: noqa: E501  (texts in wide scripts)
+
 
 from pathlib import Path
 

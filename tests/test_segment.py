@@ -1,6 +1,6 @@
 """Sentences of news in many languages, as spans."""
 
-# ruff: noqa: E501  (texts in wide scripts)
+
 
 from itertools import pairwise
 

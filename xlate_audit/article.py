@@ -44,7 +44,7 @@ class Paragraph:
     `kind` is "title", "heading", "body", or a part that is not running text ("byline", "dateline", "caption", "credit",
     "list", "quote", "related", "correction", "separator"). For plain text `file_start`/`file_end` index the decoded
     file and `file[file_start:file_end] == text`; for other formats they are None. `line` and `column` (from 1) tell
-    where it starts in a format that has lines. `sentences` are spans of `text`, in order, none empty, none with outer blanks.
+    where it starts in a format that has lines. `sentences` are spans of `text`, in order, without outer blanks.
     """
 
     id: str
@@ -110,7 +110,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SentenceLink:
-    """Sentences that render each other, either side possibly empty. `similarity` is a cosine, 0 where a side is empty."""
+    """Sentences that render each other. `similarity` is a cosine, 0 where a side is empty."""
 
     original: tuple[Place, ...]
     reprint: tuple[Place, ...]
@@ -119,8 +119,8 @@ class SentenceLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Paragraphs that render each other. `similarity` is the cosine of the whole sides; `fidelity` is 0 to 1, None until
-    scored or where a side is empty. `sentences` are the sentence links inside, in reprint order."""
+    """Paragraphs that render each other. `similarity` is the cosine of the whole sides; `fidelity` is 0 to 1, None
+    until scored or where a side is empty. `sentences` are the sentence links inside, in reprint order."""
 
     kind: LinkKind
     original: tuple[str, ...]
@@ -172,7 +172,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place as a report names it: with its text, and file offsets, line and column (from 1) where the format has them."""
+    """A place as a report names it: with its text, and, where the format has them, file offsets, line and column."""
 
     paragraph: str
     start: int
@@ -214,7 +214,7 @@ class Scores:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything one audit or check says. `notes` are remarks on the run itself, in plain words (an unknown language…)."""
+    """Everything one audit or check says. `notes` are remarks on the run itself (an unknown language…)."""
 
     id: str
     original: Article | None

@@ -46,7 +46,7 @@ def check(article: Article, *, config: Config | None = None, id: str | None = No
 
 
 def align(original: Article, reprint: Article, *, embedder: Embedder | None = None) -> Alignment:
-    """Who is the translation of whom: links between the paragraphs of two articles, with their sentences and fidelity."""
+    """Who is the translation of whom: links between the paragraphs of two articles, with sentences and fidelity."""
     embedder = embedder or load_embedder()
     alignment = aligner.align_articles(_prepare(original, "o"), _prepare(reprint, "r"), embedder)
     return score_alignment(alignment)

@@ -6,7 +6,7 @@ _HERE = Path(__file__).resolve().parent
 
 
 def models_dir() -> Path:
-    """The folder of shipped models: `_models` beside this file in a wheel, `models` beside the package in a checkout."""
+    """The folder of shipped models: `_models` beside this file in a wheel, `models` beside the package elsewhere."""
     installed = _HERE / "_models"
     return installed if installed.is_dir() else _HERE.parent / "models"
 

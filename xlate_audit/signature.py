@@ -1,4 +1,4 @@
-"""What made a report, in one line: two reports with one signature and one input are the same bytes (after sacrebleu)."""
+"""What made a report, in one line: one signature and one input give the same bytes (after sacrebleu)."""
 
 from __future__ import annotations
 

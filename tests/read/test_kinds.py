@@ -1,6 +1,6 @@
 """Titles, headings and lines that are no running text, told by shape."""
 
-# ruff: noqa: E501  (texts in wide scripts)
+
 
 import pytest
 

@@ -1,6 +1,6 @@
 """Files as they come: encodings, formats, standard input, and what cannot be read."""
 
-# ruff: noqa: E501  (texts in wide scripts)
+
 
 import io
 import os

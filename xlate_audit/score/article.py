@@ -29,8 +29,8 @@ def penalty(findings: Iterable[Finding]) -> float:
 
 
 def score_report(reprint: Article, alignment: Alignment | None, findings: Sequence[Finding]) -> Scores:
-    """Fidelity 0 to 100 (None without an original): the fidelity of the links weighted by the reprint's length, less the
-    MQM penalty per hundred words. Coverage 0 to 1: the share of the original, by characters, that came through."""
+    """Fidelity 0 to 100 (None without an original): the fidelity of the links weighted by the reprint's length, less
+    the MQM penalty per hundred words. Coverage 0 to 1: the share of the original, by characters, that came through."""
     total = sum(words(p.text) for p in reprint.paragraphs) or 1.0
     points = penalty(findings)
     per_1000 = round(1000 * points / total, 2)
@@ -46,7 +46,7 @@ def score_report(reprint: Article, alignment: Alignment | None, findings: Sequen
 
 
 def verdict(scores: Scores, findings: Iterable[Finding]) -> Verdict:
-    """"fail": a critical finding, or fidelity under 50. "review": a major finding, or fidelity under 75. Else "pass"."""
+    """Fail: a critical finding or fidelity under 50. Review: a major finding or fidelity under 75. Else pass."""
     worst = {f.severity for f in findings}
     fidelity = 100.0 if scores.fidelity is None else scores.fidelity
     if "critical" in worst or fidelity < _FAIL_FIDELITY:

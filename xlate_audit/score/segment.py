@@ -1,9 +1,10 @@
 """Fidelity of a link: the share of its sentences that are rendered, each by how surely it is, 0 to 1.
 
-A raw cosine means another thing in every language pair, and is lower for Korean to English than for German. The shipped
-embedder turns it into the probability that two sentences are translations of each other, learnt pair by pair on sentences
-held out from its training. A link's fidelity is the mean of these over its sentences, weighted by their length; a sentence
-without a counterpart counts as 0. What such vectors cannot see (a changed number, a lost "not") is the rules' part.
+A raw cosine means another thing in every language pair, and is lower for Korean to English than for German. The
+shipped embedder turns it into the probability that two sentences are translations of each other, learnt pair by pair
+on sentences held out from its training. A link's fidelity is the mean of these over its sentences, weighted by their
+length; a sentence without a counterpart counts as 0. What such vectors cannot see (a changed number, a lost "not") is
+the rules' part.
 """
 
 from __future__ import annotations

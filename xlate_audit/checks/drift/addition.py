@@ -53,5 +53,5 @@ RULE = Rule(
     severity="major",
     confidence=0.9,
     mqm="accuracy/addition",
-    yields_to=("artifact",),
+    yields_to=("artifact.boilerplate", "artifact.duplicate", "artifact.scaffolding", "artifact.untranslated"),
 )

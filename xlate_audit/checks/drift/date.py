@@ -86,4 +86,12 @@ def _months(passages: Sequence[Passage]) -> set[int]:
     }
 
 
-RULE = Rule("drift.date", find, "pair", "major", 0.92, "accuracy/mistranslation")
+RULE = Rule(
+    "drift.date",
+    find,
+    "pair",
+    "major",
+    0.92,
+    "accuracy/mistranslation",
+    yields_to=("drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
+)

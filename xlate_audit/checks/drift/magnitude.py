@@ -42,4 +42,12 @@ def find(alignment: Alignment) -> Iterator[Flag]:
         )
 
 
-RULE = Rule("drift.magnitude", find, "pair", "major", 0.93, "accuracy/mistranslation")
+RULE = Rule(
+    "drift.magnitude",
+    find,
+    "pair",
+    "major",
+    0.93,
+    "accuracy/mistranslation",
+    yields_to=("drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
+)

@@ -119,5 +119,5 @@ def replaced(alignment: Alignment, link: Link) -> Iterator[tuple[NameGroup, Name
 
 RULE = Rule(
     "drift.name", find, needs="pair", severity="major", confidence=0.85, mqm="accuracy/mistranslation",
-    yields_to=("drift.name-variant",),
+    yields_to=("drift.name-variant", "drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
 )  # fmt: skip

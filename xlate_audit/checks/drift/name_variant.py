@@ -221,5 +221,11 @@ def _within(article: Article, shortest: int, accepted: frozenset[str]) -> Iterat
 
 
 RULE = Rule(
-    "drift.name-variant", find, needs="article", severity="major", confidence=0.9, mqm="accuracy/mistranslation"
+    "drift.name-variant",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.9,
+    mqm="accuracy/mistranslation",
+    yields_to=("artifact.untranslated", "artifact.mojibake"),
 )

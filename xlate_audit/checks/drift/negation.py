@@ -126,4 +126,12 @@ def _excused(alignment: Alignment, pair: Linked, lost: bool) -> bool:
     return sides[1] >= sides[0] if lost else sides[0] >= sides[1]
 
 
-RULE = Rule("drift.negation", find, "pair", "major", 0.5, "accuracy/mistranslation")
+RULE = Rule(
+    "drift.negation",
+    find,
+    "pair",
+    "major",
+    0.5,
+    "accuracy/mistranslation",
+    yields_to=("drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
+)

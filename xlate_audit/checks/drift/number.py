@@ -69,4 +69,12 @@ def _suggestion(d: Difference) -> str | None:
     return value if d.reprint.text.isascii() and len(value) <= 4 else None
 
 
-RULE = Rule("drift.number", find, "pair", "major", 0.9, "accuracy/mistranslation", yields_to=("drift.magnitude",))
+RULE = Rule(
+    "drift.number",
+    find,
+    "pair",
+    "major",
+    0.9,
+    "accuracy/mistranslation",
+    yields_to=("drift.magnitude", "drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
+)

@@ -59,4 +59,12 @@ def _exclude(one: str | None, two: str | None) -> bool:
     return len(one) == len(two) == 3 and one.isupper() and two.isupper()
 
 
-RULE = Rule("drift.unit", find, "pair", "major", 0.85, "accuracy/mistranslation")
+RULE = Rule(
+    "drift.unit",
+    find,
+    "pair",
+    "major",
+    0.85,
+    "accuracy/mistranslation",
+    yields_to=("drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
+)

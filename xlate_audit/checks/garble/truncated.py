@@ -121,4 +121,12 @@ def _last_words(text: str) -> int:
     return starts[-2] if len(starts) > 1 else starts[-1]
 
 
-RULE = Rule("garble.truncated", find, needs="article", severity="major", confidence=0.9, mqm="fluency/grammar")
+RULE = Rule(
+    "garble.truncated",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.9,
+    mqm="fluency/grammar",
+    yields_to=("artifact.line-break", "artifact.boilerplate"),
+)
