@@ -25,8 +25,8 @@ _LARGE = 4_000_000
 class Anchors:
     """The chain, and what the search for it found on the way.
 
-    `left_near` and `right_near` are each unit's mean cosine with its nearest neighbours on the other side: how easily it
-    looks like anything (the margin of Artetxe and Schwenk 2019). `ratio` is the usual length of the right side's
+    `left_near` and `right_near` are each unit's mean cosine with its nearest neighbours on the other side: how easily
+    it looks like anything (the margin of Artetxe and Schwenk 2019). `ratio` is the usual length of the right side's
     rendering over the left's.
     """
 

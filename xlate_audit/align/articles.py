@@ -1,8 +1,8 @@
 """Alignment of two articles: sentences first, paragraphs from them.
 
-Titles are each other's whatever they say (an outlet may replace a title, or leave it in another language). The sentences of
-everything else are aligned in order; paragraphs that share sentences make a link; paragraphs left on both sides that are
-surely each other's were moved.
+Titles are each other's whatever they say (an outlet may replace a title, or leave it in another language). The
+sentences of everything else are aligned in order; paragraphs that share sentences make a link; paragraphs left on
+both sides that are surely each other's were moved.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _DOUBTFUL, _HOPELESS, _LOPSIDED = 0.25, 0.0, 2.5
 def align_articles(original: Article, reprint: Article, embedder: Embedder) -> Alignment:
     """Who renders whom. Both articles are segmented, and no paragraph's id stands on both sides (`Article.labelled`).
 
-    Every paragraph stands in exactly one link and every sentence in exactly one sentence link. Links come in the reprint's
-    order; what is omitted stands where the original has it.
+    Every paragraph stands in exactly one link and every sentence in exactly one sentence link. Links come in the
+    reprint's order; what is omitted stands where the original has it.
     """
     titles = [original.title, reprint.title] if original.title and reprint.title else []
     left = [p for p in original.paragraphs if p not in titles]
@@ -46,12 +46,16 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
         sentences = [s for link in sentences for s in _tried(link, ratio)]
     groups = _groups(left, right, sentences)
     alone = [[p for p in _alone(side, groups) if p.id not in apart] for side in (left, right)]
-    moved = find_moved(original, reprint, *alone, embedder)
+    moved = find_moved(original, reprint, alone[0], alone[1], embedder)
     for o, r in moved:
         inside = align_sentences(original, reprint, [original.by_id[o]], [reprint.by_id[r]], embedder)
         sentences = [s for s in sentences if not _paragraphs(s) & {o, r}] + inside
-    sentences += [SentenceLink((Place(p.id, s.start, s.end),), (), 0.0) for p in left if p.id in apart for s in p.sentences]
-    sentences += [SentenceLink((), (Place(p.id, s.start, s.end),), 0.0) for p in right if p.id in apart for s in p.sentences]
+    sentences += [
+        SentenceLink((Place(p.id, s.start, s.end),), (), 0.0) for p in left if p.id in apart for s in p.sentences
+    ]
+    sentences += [
+        SentenceLink((), (Place(p.id, s.start, s.end),), 0.0) for p in right if p.id in apart for s in p.sentences
+    ]
     carried = _carried(sentences)
     groups += [((o,), (r,)) for o, r in moved]
     if titles:

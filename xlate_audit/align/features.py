@@ -1,8 +1,8 @@
 """What speaks for a bead and against it, for a whole block of the grid at once.
 
 Every feature treats the two sides alike. A bead's gain is their weighted sum; the weights are learnt by
-`models/recipe/align/fit.py` as those of a semi-Markov conditional random field over alignments, and so the same functions
-serve the search and the learning.
+`models/recipe/align/fit.py` as those of a semi-Markov conditional random field over alignments, and so the same
+functions serve the search and the learning.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from xlate_audit.align.units import FINAL, LEADING_ON, Units
 
 MARKS = ("questions", "exclamations", "quotes", "brackets", "colons", "numbers")
 BEAD = (
-    "bead", "extra", "one_one", "many_many", "cosine", "cosine_each", "near", "near_each", "length", "length_each",
-    *MARKS, "same_end", "leading_on", "closes", "opens", "breaks", "same_break",
+    "bead", "extra", "one_one", "cosine", "cosine_each", "near", "near_each", "length",
+    *MARKS, "leading_on", "closes", "opens", "breaks", "same_break",
 )  # fmt: skip
-COVERED = ("less_covered", "less_covered_each", "more_covered", "more_covered_each")
+COVERED = (
+    "less_covered", "less_covered_each", "least_covered", "least_covered_each", "more_covered", "more_covered_each",
+)  # fmt: skip
 NULL = ("null", "null_near", "null_length")
 
 _LOOSE = 0.4
@@ -89,7 +91,6 @@ class Pair:
         yield "bead", np.ones((1, 1, 1, 1), dtype=np.float32)
         yield "extra", 2 * each - 2
         yield "one_one", (each == 1).astype(np.float32)
-        yield "many_many", ((a[:, None] > 1) & (b > 1)).astype(np.float32)[:, :, None, None]
         same = self._same(rows, columns)
         cosine = self._cosine(rows, columns, i0, j0)
         cosine[0, 0] = np.where(same, 1, cosine[0, 0])
@@ -102,13 +103,11 @@ class Pair:
         size_y = (y.size_before[columns] - y.size_before[j0]).astype(np.float32)[None, :, None, :]
         length = np.minimum(np.abs(size_x - size_y) / np.sqrt((size_x + size_y) / 2 + 10), 10)
         yield "length", length
-        yield "length_each", length * each
         for n, name in enumerate(MARKS):
             count_x = (x.marks_before[rows, n] - x.marks_before[i0, n])[:, None, :, None]
             count_y = (y.marks_before[columns, n] - y.marks_before[j0, n])[None, :, None, :]
             yield name, np.minimum(np.abs(count_x - count_y), 4)
         end_x, end_y = x.end_at[rows][:, None], y.end_at[columns]
-        yield "same_end", (end_x == end_y).astype(np.float32)
         yield "leading_on", ((end_x >= LEADING_ON) != (end_y >= LEADING_ON)).astype(np.float32)
         yield "closes", (x.closes_at[rows][:, None] == y.closes_at[columns]).astype(np.float32)
         yield "opens", (x.opens_at[i0][:, None, :, None] == y.opens_at[j0][None, :, None, :]).astype(np.float32)
@@ -117,11 +116,14 @@ class Pair:
         yield "breaks", inside_x + inside_y
         yield "same_break", x.break_at[rows][:, None] & y.break_at[columns]
         if self.covered and self.left.tokens is not None and self.right.tokens is not None:
-            of_x, of_y = coverage(self.left.tokens, self.right.tokens, rows, columns, i0, j0)
+            of_x, of_y, least = coverage(self.left.tokens, self.right.tokens, rows, columns, i0, j0)
             less, more = np.minimum(of_x, of_y), np.maximum(of_x, of_y)
             less[0, 0], more[0, 0] = np.where(same, 1, less[0, 0]), np.where(same, 1, more[0, 0])
             yield "less_covered", less
             yield "less_covered_each", less * each
+            larger = (each > 1).astype(np.float32)
+            yield "least_covered", least * larger
+            yield "least_covered_each", least * each * larger
             yield "more_covered", more
             yield "more_covered_each", more * each
 
@@ -129,7 +131,11 @@ class Pair:
         """Which beads do not begin before the text and are not too large."""
         a, b = np.arange(1, self.shape[0] + 1), np.arange(1, self.shape[1] + 1)
         rows, columns = np.arange(first, end) >= a[:, None], np.arange(left, right) >= b[:, None]
-        return (a[:, None] + b <= self.settings.most)[:, :, None, None] & rows[:, None, :, None] & columns[None, :, None, :]
+        return (
+            (a[:, None] + b <= self.settings.most)[:, :, None, None]
+            & rows[:, None, :, None]
+            & columns[None, :, None, :]
+        )
 
     def _same(self, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
         """Whether the last units of each cell are one text."""

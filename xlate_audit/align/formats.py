@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from xlate_audit.align.lines import Bead
-from xlate_audit.article import Alignment
 
 
 def to_vecalign(beads: Sequence[Bead]) -> str:
@@ -29,16 +28,6 @@ def to_tsv(beads: Sequence[Bead], original: Sequence[str], reprint: Sequence[str
         for b in beads
         for texts in [(_joined(original, b.original), _joined(reprint, b.reprint))]
     )
-
-
-def alignment_rows(alignment: Alignment) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Kind, paragraph ids of both sides, similarity and texts of every link."""
-    for link in alignment.links:
-        texts = (
-            _joined([side.by_id[i].text for i in ids], range(len(ids)))
-            for side, ids in ((alignment.original, link.original), (alignment.reprint, link.reprint))
-        )
-        yield link.kind, ",".join(link.original), ",".join(link.reprint), f"{link.similarity:.4f}", *texts  # type: ignore[misc]
 
 
 def _numbers(indices: Sequence[int]) -> str:

@@ -1,8 +1,8 @@
 """Alignment of two lists of units, m to n.
 
-Three steps, each in a file of its own: anchors (units that are surely each other's) leave a band; a coarse search through
-the band with what is cheap to know; a fine one close to the coarse path, with token by token coverage. Time and memory
-grow with the length of the texts, but for the search for anchors, which is one matrix product.
+Three steps, each in a file of its own: anchors (units that are surely each other's) leave a band; a coarse search
+through the band with what is cheap to know; a fine one close to the coarse path, with token by token coverage. Time
+and memory grow with the length of the texts, but for the search for anchors, which is one matrix product.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _COARSE_ROWS, _FINE_ROWS = 128, 16
 class Bead:
     """Units of the original and of the reprint (their numbers, neighbours of each other) that render each other.
 
-    One side may be empty. `similarity` is the cosine of the whole sides, 0 where one is empty. `cost` is the bead's share
-    in what the search minimised: the lower, the surer.
+    One side may be empty. `similarity` is the cosine of the whole sides, 0 where one is empty. `cost` is the bead's
+    share in what the search minimised: the lower, the surer.
     """
 
     original: tuple[int, ...]
@@ -48,7 +48,8 @@ def align_units(
     """The beads of two texts given as units, in order, every unit in exactly one.
 
     `breaks` are the numbers of the units that begin a paragraph, on each side; without any, paragraphs play no part.
-    Swapping the sides mirrors the result, because every pair is aligned in one orientation whichever way it is asked for.
+    Swapping the sides mirrors the result, because every pair is aligned in one orientation whichever way it is asked
+    for.
     """
     if (len(original), list(original)) > (len(reprint), list(reprint)):
         mirrored = _beads(reprint, original, embedder, (breaks[1], breaks[0]), settings)
@@ -106,4 +107,3 @@ def _in_order(beads: list[Bead]) -> list[Bead]:
         else:
             alone.append(bead)
     return out + sorted(alone, key=lambda b: not b.original)
-

@@ -1,8 +1,8 @@
 """Paragraphs that stand in both articles, but not in the same order.
 
-Looked for among the paragraphs that the monotone alignment has left alone on both sides: a pair is taken where each is the
-other's likeliest, the likeness is that of a rendering, and no other paragraph comes close (a margin, after Artetxe and
-Schwenk 2019).
+Looked for among the paragraphs that the monotone alignment has left alone on both sides: a pair is taken where each
+is the other's likeliest, the likeness is that of a rendering, and no other paragraph comes close (a margin, after
+Artetxe and Schwenk 2019).
 """
 
 from __future__ import annotations

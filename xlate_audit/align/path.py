@@ -1,9 +1,9 @@
 """The best monotone path of beads through a banded grid, in numpy.
 
-A bead joins `a` units of the left side with `b` of the right; a null bead leaves one unit alone. Cell (i, j) of the grid
-stands for "i units of the left and j of the right are covered". The recurrence is the one of Gale and Church (1993, "A
-program for aligning sentences in bilingual corpora"), with more bead shapes and only inside a band of columns per row, so
-that time and memory grow with the band's area.
+A bead joins `a` units of the left side with `b` of the right; a null bead leaves one unit alone. Cell (i, j) of the
+grid stands for "i units of the left and j of the right are covered". The recurrence is the one of Gale and Church
+(1993, "A program for aligning sentences in bilingual corpora"), with more bead shapes and only inside a band of
+columns per row, so that time and memory grow with the band's area.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.floating]
 Scorer = Callable[[int, int, int, int], Floats]
-"""(first row, row end, first column, column end) → gain of every bead that ends there, (a, b, row, column), a and b from 1."""
+"""(first row, row end, first column, column end) → gain of every bead that ends there: (a, b, row, column), a and b
+from 1."""
 
 Step = tuple[int, int, int, int]
 """Units i0 to i1 of the left and j0 to j1 of the right, half-open."""
@@ -31,10 +32,11 @@ def best_path(
 ) -> tuple[list[Step], list[float]]:
     """The beads of the path with the greatest total gain from (0, 0) to (n, m), in order, and the gain of each.
 
-    `lo` and `hi` (n + 1 each, never falling) bound the columns of each row, ends included; `lo[0]` is 0, `hi[n]` is m, and
-    neighbouring rows share a column. `null_left[i]` and `null_right[j]` are the gains of leaving a unit alone. `shape` is
-    the greatest number of units of the left and of the right in a bead; the scorer gives -inf for a shape that it does
-    not allow; it is asked for `rows` rows at a time. Where two paths gain the same, the smaller beads win.
+    `lo` and `hi` (n + 1 each, never falling) bound the columns of each row, ends included; `lo[0]` is 0, `hi[n]` is
+    m, and neighbouring rows share a column. `null_left[i]` and `null_right[j]` are the gains of leaving a unit alone.
+    `shape` is the greatest number of units of the left and of the right in a bead; the scorer gives -inf for a shape
+    that it does not allow; it is asked for `rows` rows at a time. Where two paths gain the same, the smaller beads
+    win.
     """
     m = int(hi[-1])
     tall, wide = shape

@@ -1,9 +1,9 @@
 """What two articles are to each other, and how much of the one really comes from the other.
 
-In a reprint, however it was translated, a sentence is most alike to the very sentence of the original that its place in the
-order assigns to it. Two articles on one event are alike too, but not in order: there a sentence's likeliest counterpart
-seldom is the one that the alignment gave it. The share of sentences confirmed so, times their likeness, tells the two apart
-in every language that the embedder knows.
+In a reprint, however it was translated, a sentence is most alike to the very sentence of the original that its place
+in the order assigns to it. Two articles on one event are alike too, but not in order: there a sentence's likeliest
+counterpart seldom is the one that the alignment gave it. The share of sentences confirmed so, times their likeness,
+tells the two apart in every language that the embedder knows.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ Relation = Literal["reprint", "related", "unrelated"]
 
 _REPRINT = 0.2  # share confirmed times mean likeness; sound reprints reach 0.3 and more, other articles 0.15
 _SUBJECT = 0.5  # cosine of whole texts from which two articles are on one subject
-_CARRIED, _MARGIN = 0.55, 0.1  # cosine of two sentences, and its lead over the second likeliest, to be taken for a rendering
+_CARRIED, _MARGIN = (
+    0.55,
+    0.1,
+)  # cosine of two sentences, and its lead over the second likeliest, to be taken for a rendering
 
 
 def relate(
@@ -39,7 +42,8 @@ def relate(
 
 
 def _confirmed(links: Sequence[SentenceLink], ours: list[Place], theirs: list[Place], cosines: np.ndarray) -> float:
-    """Share of the reprint, by characters, whose likeliest counterpart is the one it is linked to, times the likeness."""
+    """Share of the reprint, by characters, whose likeliest counterpart is the one it is linked to, times the
+    likeness."""
     likeliest = dict(zip(theirs, (ours[i] for i in cosines.argmax(axis=0)), strict=True))
     size = sum(p.end - p.start for p in theirs)
     confirmed = sum(p.end - p.start for s in links for p in s.reprint if likeliest[p] in s.original)

@@ -1,7 +1,7 @@
 """The constants of alignment.
 
-The weights are learnt by `models/recipe/align/fit.py`, where data and figures are named; the others are chosen for speed and
-do not change results within wide limits.
+The weights are learnt by `models/recipe/align/fit.py`, where data and figures are named; the others are chosen for
+speed and do not change results within wide limits.
 """
 
 from __future__ import annotations
@@ -12,30 +12,30 @@ from types import MappingProxyType
 
 COARSE = MappingProxyType(
     {
-        "bead": 4.725, "extra": -0.422, "one_one": -0.472, "many_many": -0.007, "cosine": 7.825, "cosine_each": 6.044,
-        "near": -8.392, "near_each": -5.565, "length": -0.634, "length_each": -0.019, "questions": 0.203,
-        "exclamations": 0.109, "quotes": -0.588, "brackets": -0.797, "colons": -0.028, "numbers": -1.608,
-        "same_end": 0.014, "leading_on": -1.665, "closes": 2.124, "opens": 0.332, "breaks": -6.0, "same_break": 1.0,
-        "null": 2.542, "null_near": -0.059, "null_length": -1.742,
+        "bead": 4.451, "extra": -0.352, "one_one": -0.466, "cosine": 8.838, "cosine_each": 7.888, "near": -8.572,
+        "near_each": -8.003, "length": -0.589, "questions": 0.056, "exclamations": 0.033, "quotes": -0.696,
+        "brackets": -0.748, "colons": 0.302, "numbers": -1.235, "leading_on": -1.239, "closes": 1.992, "opens": 0.337,
+        "breaks": -6.0, "same_break": 1.0, "null": 2.006, "null_near": 0.992, "null_length": -1.669,
     }
 )  # fmt: skip
 FINE = MappingProxyType(
     {
-        "bead": 5.576, "extra": -0.588, "one_one": -0.466, "many_many": 0.127, "cosine": 5.856, "cosine_each": 2.971,
-        "near": -7.832, "near_each": -1.001, "length": -0.508, "length_each": 0.001, "questions": 0.276,
-        "exclamations": 0.141, "quotes": -0.58, "brackets": -0.62, "colons": -0.117, "numbers": -1.336,
-        "same_end": -0.046, "leading_on": -1.265, "closes": 2.091, "opens": 0.141, "breaks": -6.0, "same_break": 1.0,
-        "less_covered": 7.701, "less_covered_each": 8.674, "more_covered": -6.274, "more_covered_each": 2.216,
-        "null": 3.758, "null_near": 4.536, "null_length": -1.859,
+        "bead": 7.38, "extra": -0.63, "one_one": -0.968, "cosine": 11.009, "cosine_each": 2.801, "near": -5.656,
+        "near_each": 3.248, "length": -0.475, "questions": 0.348, "exclamations": 0.209, "quotes": -0.627,
+        "brackets": -0.419, "colons": 0.149, "numbers": -1.001, "leading_on": -0.972, "closes": 1.883, "opens": 0.183,
+        "breaks": -6.0, "same_break": 1.0, "less_covered": 12.391, "less_covered_each": 6.41,
+        "least_covered": -15.504, "least_covered_each": 13.208, "more_covered": -9.397, "more_covered_each": 2.856,
+        "null": 3.716, "null_near": 9.243, "null_length": -1.675,
     }
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`shape` is the greatest number of units of each side in a bead and `most` of both together; `neighbours` how many
-    neighbours make a unit's margin; `coarse_slack` how far (in units) the first search may leave the anchors and
-    `fine_slack` the second the path of the first; `coarse` weighs the features of a bead without coverage, `fine` with it.
+    """`shape` is the greatest number of units of each side in a bead and `most` of both together; `neighbours` how
+    many neighbours make a unit's margin; `coarse_slack` how far (in units) the first search may leave the anchors and
+    `fine_slack` the second the path of the first; `coarse` weighs the features of a bead without coverage, `fine`
+    with it.
     """
 
     shape: tuple[int, int] = (6, 6)

@@ -35,8 +35,8 @@ _NO_MARK, LEADING_ON, FINAL = 6, 4, (1, 2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of all units of a side: `index` into `words` (unit rows) and `weights` (the vectors' lengths), and where
-    each unit's begin (n + 1 `starts`)."""
+    """The tokens of all units of a side: `index` into `words` (unit rows) and `weights` (the vectors' lengths), and
+    where each unit's begin (n + 1 `starts`)."""
 
     index: np.ndarray
     starts: np.ndarray
@@ -46,11 +46,12 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """One side. `sums` are vectors that add (the vector of a bead is the sum of its units'), `sizes` visible characters.
+    """One side. `sums` are vectors that add (the vector of a bead is the sum of its units'), `sizes` visible
+    characters.
 
-    `counts` are the marks of each unit by kind, `ends` how it ends, `opens` and `closes` whether a quotation mark stands
-    at its start and end, `breaks` whether it begins a paragraph, `keys` equal for equal texts (folded). `tokens` is None where the embedder has no vectors of
-    tokens.
+    `counts` are the marks of each unit by kind, `ends` how it ends, `opens` and `closes` whether a quotation mark
+    stands at its start and end, `breaks` whether it begins a paragraph, `keys` equal for equal texts (folded).
+    `tokens` is None where the embedder has no vectors of tokens.
     """
 
     sums: np.ndarray
@@ -68,7 +69,8 @@ class Units:
 
 
 def read_units(texts: Sequence[str], embedder: Embedder, breaks: Sequence[int] = ()) -> Units:
-    """The units of one side; those numbered in `breaks` begin a paragraph. An embedder that only gives unit rows has them weighed by the texts' lengths."""
+    """The units of one side; those numbered in `breaks` begin a paragraph. An embedder that only gives unit rows has
+    them weighed by the texts' lengths."""
     folded = [unicodedata.normalize("NFKC", t).strip() for t in texts]
     sizes = np.array([sum(not c.isspace() for c in t) for t in folded], dtype=np.float64)
     static: Any = embedder

@@ -1,7 +1,8 @@
 """A semi-Markov conditional random field over monotone alignments (Sarawagi and Cohen 2004), in numpy.
 
-The probability of an alignment is proportional to the exponential of the summed gains of its beads; a gain is the weighted
-sum of a bead's features. The weights that make the gold alignments likeliest are found by L-BFGS on the exact gradient.
+The probability of an alignment is proportional to the exponential of the summed gains of its beads; a gain is the
+weighted sum of a bead's features. The weights that make the gold alignments likeliest are found by L-BFGS on the
+exact gradient.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from xlate_audit.align.features import NULL, Pair
 class Document:
     """Features of every bead within a band, row by row, and the gold alignment.
 
-    `features[i]` is (a, b, column, feature) for beads that end in row i, `allowed[i]` which of them exist; `left_null` and
-    `right_null` are (unit, feature); `gold` holds (a - 1, b - 1, i, column within the band) of every gold bead.
+    `features[i]` is (a, b, column, feature) for beads that end in row i, `allowed[i]` which of them exist;
+    `left_null` and `right_null` are (unit, feature); `gold` holds (a - 1, b - 1, i, column within the band) of every
+    gold bead.
     """
 
     lo: np.ndarray
@@ -33,7 +35,9 @@ class Document:
     right_alone: list[int]
 
 
-def document(pair: Pair, lo: np.ndarray, hi: np.ndarray, gold: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> Document:
+def document(
+    pair: Pair, lo: np.ndarray, hi: np.ndarray, gold: list[tuple[tuple[int, ...], tuple[int, ...]]]
+) -> Document:
     """The features of a pair within a band. Gold beads outside the band or too large are left to nothing."""
     features, allowed = [], []
     shape = pair.shape
@@ -111,7 +115,12 @@ def _before(alpha: np.ndarray, i: int, j0: int, j1: int, tall: int, wide: int) -
 
 
 def _expected(
-    d: Document, alpha: np.ndarray, best: list[np.ndarray], gains: list[np.ndarray], alone: np.ndarray, skip_left: np.ndarray
+    d: Document,
+    alpha: np.ndarray,
+    best: list[np.ndarray],
+    gains: list[np.ndarray],
+    alone: np.ndarray,
+    skip_left: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Expected features of beads, and the probability of each unit of the left and of the right to stand alone."""
     n, m = len(d.lo) - 1, int(d.hi[-1])

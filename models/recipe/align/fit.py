@@ -2,9 +2,9 @@
 
     python models/recipe/align/fit.py GOLD.jsonl.gz [GOLD.jsonl.gz ...] [--model NAME] [--leave-one-out] [--ridge X]
 
-A row of a gold file holds `src` and `tgt` (lists of lines) and `gold` ("[0]:[0, 1]" ...). Two sets of weights are learnt:
-`COARSE` without token vectors, `FINE` with them; both go into `xlate_audit/align/settings.py`. Every document counts
-equally whatever its length in the reported leave-one-out figure, which says what to expect on other texts.
+A row of a gold file holds `src` and `tgt` (lists of lines) and `gold` ("[0]:[0, 1]" ...). Two sets of weights are
+learnt: `COARSE` without token vectors, `FINE` with them; both go into `xlate_audit/align/settings.py`. Every document
+counts equally whatever its length in the reported leave-one-out figure, which says what to expect on other texts.
 """
 
 from __future__ import annotations
@@ -51,7 +51,11 @@ def read(path: Path, embedder: Embedder) -> list[Text]:
         for row in map(json.loads, stream):
             left, right = read_units(row["src"], embedder), read_units(row["tgt"], embedder)
             gold = [ast.literal_eval("(" + g.replace("]:[", "],[") + ")") for g in row["gold"]]
-            out.append(Text(left, right, find_anchors(left, right, SETTINGS.neighbours), [(tuple(s), tuple(t)) for s, t in gold]))
+            out.append(
+                Text(
+                    left, right, find_anchors(left, right, SETTINGS.neighbours), [(tuple(s), tuple(t)) for s, t in gold]
+                )
+            )
     return out
 
 
@@ -78,13 +82,14 @@ def learn(data: Sequence[Document], names: Sequence[str], ridge: float, start: n
     scale = np.concatenate([np.maximum(beads.std(axis=0), 0.1), np.maximum(nulls.std(axis=0), 0.3)])
     scale[[n for n, name in enumerate(names) if name in UNLEARNT]] = 1e9
     first = np.zeros(len(scale)) if start is None else start * scale
-    done = minimize(loss, first, (list(data), scale, ridge), jac=True, method="L-BFGS-B", options={"maxiter": 100})
+    done = minimize(loss, first, (list(data), scale, ridge), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     print(f"  loss {done.fun:.1f} after {done.nit} steps", flush=True)
     return done.x / scale
 
 
 def figures(texts: Sequence[Text], weights: Sequence[dict[str, float]], coarse: dict[str, float] | None) -> float:
-    """Strict F1 of the whole set as published aligners count it: precision over all beads, recall over two-sided ones."""
+    """Strict F1 of the whole set as published aligners count it: precision over all beads, recall over two-sided
+    ones."""
     right = found = recalled = wanted = 0
     for text, own in zip(texts, weights, strict=True):
         n, m = len(text.left), len(text.right)
@@ -126,10 +131,18 @@ def main() -> None:
             others = []
             for n in range(len(texts)):
                 w = learn([d for k, d in enumerate(data) if k != n], names, arguments.ridge, weights)
-                others.append({**{k: float(v) for k, v in zip((*names, *NULL), w, strict=True)}, **{k: SETTINGS.fine[k] for k in UNLEARNT}})
+                others.append(
+                    {
+                        **{k: float(v) for k, v in zip((*names, *NULL), w, strict=True)},
+                        **{k: SETTINGS.fine[k] for k in UNLEARNT},
+                    }
+                )
             at = 0
             for path, own in zip(arguments.gold, sets, strict=True):
-                print(f"  {path.name}, learnt from the others: {figures(own, others[at : at + len(own)], coarse):.4f}", flush=True)
+                print(
+                    f"  {path.name}, learnt from the others: {figures(own, others[at : at + len(own)], coarse):.4f}",
+                    flush=True,
+                )
                 at += len(own)
         coarse = kept
 
