@@ -10,7 +10,7 @@ a sentence that has gone into its neighbour's rendering is not lost. Three thing
 - **coverage**: how many of its words have a word near them in meaning on the other side.
 
 A logistic regression over the three, fitted on paragraphs of human translations from which one sentence was taken out,
-gives the probability that the sentence is not carried.
+gives the probability that the sentence is not carried. `models/recipe/carried` fits it anew for another embedder.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ import numpy as np
 
 from xlate_audit.article import Alignment, Article, Link, Place
 from xlate_audit.checks.evidence import cosines, coverage, sums
+from xlate_audit.embed import Embedder
 
 _LONGEST = 3  # sentences of the other side that may render one sentence together
 _USUAL = 0.6  # likeness of sound renderings, where a pair has too few to tell
@@ -40,6 +41,16 @@ class Absent:
 
     place: Place
     probability: float
+    alone: bool  # whether the alignment leaves it alone too
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may not be carried, and the evidence: coverage, gain, best as a share of the usual, logarithm of
+    the length in characters."""
+
+    place: Place
+    features: tuple[float, float, float, float]
     alone: bool  # whether the alignment leaves it alone too
 
 
@@ -85,6 +96,17 @@ def absent(
     `sure` is the probability asked of a sentence that the alignment leaves alone, `surer` that of one which it puts
     together with others. Nothing where the alignment has no embedder.
     """
+    for candidate in candidates(alignment, side):
+        score = (_ALONE if candidate.alone else _TOGETHER) + sum(
+            weight * x for weight, x in zip(_WEIGHTS, candidate.features, strict=True)
+        )
+        probability = 1.0 / (1.0 + exp(-max(-50.0, min(50.0, score))))
+        if probability >= (sure if candidate.alone else surer):
+            yield Absent(candidate.place, probability, candidate.alone)
+
+
+def candidates(alignment: Alignment, side: Literal["original", "reprint"]) -> Iterator[Candidate]:
+    """Sentences of `side` that may not be carried (those that one sentence alone renders are), with the evidence."""
     if alignment.embedder is None:
         return
     original, reprint = _side(alignment.original, alignment), _side(alignment.reprint, alignment)
@@ -102,9 +124,8 @@ def absent(
                 own, other = groups.get(n, ((n,), ()))
                 if other and (len(own) == 1 or usual < _UNUSUAL):
                     continue
-                probability = _probability(alignment, ours, theirs, n, own, other, where[paragraph], usual, groups)
-                if probability >= (surer if other else sure):
-                    yield Absent(ours.places[n], probability, not other)
+                evidence = _evidence(alignment.embedder, ours, theirs, n, own, other, where[paragraph], usual, groups)
+                yield Candidate(ours.places[n], evidence, not other)
 
 
 def _usual(alignment: Alignment) -> float:
@@ -145,11 +166,10 @@ def _groups(alignment: Alignment, ours: dict[Place, int], theirs: dict[Place, in
     return out
 
 
-def _probability(
-    alignment: Alignment, ours: _Side, theirs: _Side, n: int, own: tuple[int, ...], other: tuple[int, ...],
+def _evidence(
+    embedder: Embedder, ours: _Side, theirs: _Side, n: int, own: tuple[int, ...], other: tuple[int, ...],
     window: tuple[int, int], usual: float, groups: Groups,
-) -> float:  # fmt: skip
-    assert alignment.embedder is not None
+) -> tuple[float, float, float, float]:  # fmt: skip
     start, end = window
     vector = ours.vectors[n]
     best = float(cosines(vector[None], _runs(theirs.vectors[start:end])).max())
@@ -160,14 +180,7 @@ def _probability(
             (_gain_beside(n, *group, ours.vectors, theirs.vectors) for group in _beside(n, groups)), default=-0.05
         )
     text = ours.article.text_of(ours.places[n])
-    features = (
-        coverage(alignment.embedder, text, theirs.text(start, end)),
-        gain,
-        min(1.2, best / usual),
-        log(len(text) + 1),
-    )
-    score = (_TOGETHER if other else _ALONE) + sum(w * x for w, x in zip(_WEIGHTS, features, strict=True))
-    return 1.0 / (1.0 + exp(-max(-50.0, min(50.0, score))))
+    return coverage(embedder, text, theirs.text(start, end)), gain, min(1.2, best / usual), log(len(text) + 1)
 
 
 def _beside(n: int, groups: Groups) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
