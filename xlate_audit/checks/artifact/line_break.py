@@ -26,7 +26,8 @@ from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.scripts import script_of
 
-_BREAK = re.compile(r"[ \t\u00a0\u3000]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
+#: The lookbehind keeps it linear: a long run of blanks is tried from its start alone.
+_BREAK = re.compile(r"(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
 _WORD = re.compile(r"[^\s]{1,40}")
 _END = re.compile(r"[.!?…:;。．！？：；।॥۔؟؛·״\"'”’»›«“„」』）)\]】》〉*|—–_=>-]\s*$|\.\.\.$")
 _STOP = re.compile(r"[.!?…:;]\W*$")

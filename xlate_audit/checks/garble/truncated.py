@@ -38,6 +38,8 @@ _ENDED = re.compile(
 )
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\S+")
+#: So near the end a sign begins; a limit, since the pattern is slow on long runs of blanks.
+_SIGN_REACH = 40
 _SIGN = re.compile(r"[\s(]*[-–—/]*\s*[\w/]{2,12}[)\s]*$")
 # Log-odds that a sentence may stop here (see `Fluency.end`): below the first it hardly can, above the second it may.
 _CUT, _WHOLE = -0.5, 2.5
@@ -70,7 +72,7 @@ def find(article: Article, alignment: Alignment | None = None, *, longest_headin
 
 def _signed(text: str) -> bool:
     """Whether all that follows the last end mark is a sign: "… last year. dpa", "… » - afp"."""
-    signed = _SIGN.search(text)
+    signed = _SIGN.search(text, max(0, len(text) - _SIGN_REACH))
     return signed is not None and bool(_ENDED.search(text[: signed.start()].rstrip()))
 
 
