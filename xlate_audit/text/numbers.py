@@ -27,6 +27,15 @@ _MERIDIEM = re.compile(r"\s?([ap])\.?\s?m\b", re.I)
 _ROMAN = re.compile(r"\b(?=[IVX]{2,7}\b)(X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX]{2})\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _MIDDLE_DOT = re.compile(r"(?<=\d)[・·](?=\d)")
+# "Half eleven" that is half past ten; of a number of twelve or less beside it nothing else is said so.
+_HALF_TO = {
+    "de": re.compile(r"\bhalb\s$", re.I),
+    "nl": re.compile(r"\bhalf\s$", re.I),
+    "cs": re.compile(r"\bpůl\s$", re.I),
+    "pl": re.compile(r"\b(?:wpół|pół) do\s$", re.I),
+    "ru": re.compile(r"\bполовин[ауе]\s$", re.I),
+    "uk": re.compile(r"\bпів на\s$", re.I),
+}
 _DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
 
 
@@ -101,7 +110,9 @@ def _quantity(p: Parsed, text: str, known: Table) -> Quantity:
             kind = "time"
         if kind == "time" and isinstance(value, int):
             readings = clock(value, 0) + tuple(r for r in readings if len(r) > 1)
-    if readings and isinstance(value := readings[0][0], int) and len(readings[0]) == 1:
+    if _counts_to(text, p.start, known.language) and readings and 1 <= readings[0][0] <= 12 and p.scale == 1:
+        kind, readings = "time", clock(int(readings[0][0]) - 1 or 12, 30) + readings
+    elif readings and isinstance(value := readings[0][0], int) and len(readings[0]) == 1:
         readings, more = _years(value, readings, p, text)
         loose |= more
     if kind == "number" and p.digits and 1 <= value_of(readings) <= 31 and _near("m", text, p.start, end, known):
@@ -129,6 +140,12 @@ def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> t
         elif (m := re.search(r"(\d{4})[-–/]$", before)) and int(m[1]) % 100 < value:
             readings += ((int(m[1]) // 100 * 100 + value,),)
     return readings, loose
+
+
+def _counts_to(text: str, start: int, language: str) -> bool:
+    """Whether a half before the number counts up to it: half elf, wpół do jedenastej."""
+    half = _HALF_TO.get(language)
+    return half is not None and bool(half.search(text, max(0, start - 12), start))
 
 
 def _near(key: str, text: str, start: int, end: int, known: Table) -> bool:

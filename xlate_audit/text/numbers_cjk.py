@@ -138,7 +138,7 @@ def _run(m: re.Match[str], text: str, literals: dict[int, Literal]) -> Parsed:
         return Parsed(start, end + 1, (value * 10,), "percent", False, True, (), {value})
     if after[:1] in ("月", "월"):
         parsed.kind = "month" if parsed.kind == "number" else parsed.kind
-    elif after[:1] in ("日", "号", "號") and parsed.kind == "number":
+    elif after[:1] in ("日", "号", "號") and after[:2] != "日元" and parsed.kind == "number":
         parsed.kind = "day"
     elif after[:1] in ("年", "년", "歳", "岁", "倍", "点", "個", "个") and (parsed.values or parsed.readings):
         value = parsed.values[0] if parsed.values else parsed.readings[0][0]

@@ -20,6 +20,7 @@ _DATE = re.compile(
     r"(?<![\d.])(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\5(\d{4}|\d{2}))(?![\d])"
 )
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?::|[hH](?=\d)|\s?h\s?(?=\d\d))(\d{2})(?![\d])(?::\d{2})?")
+_STOPWATCH = re.compile(r"(?<![\d.,:])(\d{1,2})([:.])([0-5]\d)([.,])(\d{1,3})(?![\d:]|[.,]\d)")
 _SLASH = re.compile(r"(?<![\d/])(?<!\d[.,])(\d{1,4})/(\d{1,4})(?![\d/])(?![.,]\d)")
 _COMMA_DECIMAL = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk", "tr", "id", "vi"])
 _DAY_MONTH = re.compile(r"(\d|[12]\d|3[01])\.(\d|1[0-2])\.")
@@ -55,6 +56,25 @@ _CURRENCY_CODES = frozenset(
         "NT",
         "HK",
         "R",
+        "Rp",
+        "RM",
+        "Rs",
+        "Kč",
+        "kr",
+        "Fr",
+        "BRL",
+        "MXN",
+        "ZAR",
+        "IDR",
+        "KRW",
+        "VND",
+        "THB",
+        "SAR",
+        "AED",
+        "EGP",
+        "ILS",
+        "NIS",
+        "HUF",
     ]
 )
 
@@ -100,6 +120,10 @@ def literals(text: str, language: str) -> list[Literal]:
     for m in _DATE.finditer(text):
         for literal in _date(m):
             add(literal)
+    for m in _STOPWATCH.finditer(text):
+        if m[2] != m[4] and not any(taken[m.start() : m.end()]):  # 12:38.4 and 12.38,4: minutes, seconds, tenths
+            seconds = int(m[3]) + Fraction(int(m[5]), 10 ** len(m[5]))
+            add(Literal(m.start(), m.end(), ((int(m[1]), seconds), (int(m[1]), int(m[3]), int(m[5]))), "time"))
     for m in _TIME.finditer(text):
         if int(m[1]) < 25 and int(m[2]) < 60 and not taken[m.start()]:
             add(Literal(m.start(), m.end(), clock(int(m[1]), int(m[2])), "time"))
