@@ -80,6 +80,8 @@ def _named(text: str, known: Table) -> list[DateWord]:
             kind = dates[0].key
             other = kind != "m" and any(e.key not in _KINDS and not e.loose for e in entries)
             loose = dates[0].loose or other
+            if kind == "w" and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+                loose = False  # "yesterday (Thursday)", which Hebrew writes with a word that is also "fifth"
             if kind == "m" and dates[0].loose and _digit_beside(text, start, end):
                 loose = False
             values = frozenset(int(e.value) for e in dates if e.key == kind)

@@ -11,6 +11,7 @@ from xlate_audit.checks.drift.date import RULE
 FIRES = [
     ("en", "The vote is on Friday.", "ja", "投票は火曜日に行われる。", "火曜", "Friday"),
     ("pl", "Sąd zbierze się 3 marca.", "en", "The court meets on 3 May.", "May", "marca"),
+    ("he", "המנהל התפטר אמש (חמישי).", "en", "The director resigned last night (Tuesday).", "Tuesday", "חמישי"),
     ("he", "הפגישה תיערך ביום שני.", "en", "The meeting will be on Tuesday.", "Tuesday", None),
     ("en", "He died on 9/12/2019.", "de", "Er starb am 9. März 2019.", "März", None),
 ]  # fmt: skip
