@@ -32,6 +32,7 @@ CASES = [
     ("pt", "O Sr. Silva chegou. ¦ O art. 5.º diz que sim. ¦ Fim."),
     ("nl", "Dhr. Jansen kwam o.a. naar Breda. ¦ Dat kost ca. 5 mln. euro. ¦ Hij ging."),
     ("pl", "Prof. Nowak przyjechał ok. godz. 15. ¦ W 2020 r. było 5 tys. ludzi. ¦ Potem padało."),
+    ("pl", "Obrońca, mec. Tomasz Lis, zapowiedział apelację. ¦ Red. Anna Bąk milczała."),
     ("cs", "Dr. Novák přijel 5. května 2020. ¦ Stálo to cca 5 mil. korun. ¦ Pak odešel."),
     ("tr", "Prof. Dr. Yılmaz geldi. ¦ 5. madde uygulanır. ¦ Saat 15.30'da başladı."),
     ("id", "Dr. Budi datang pukul 15.30. ¦ PT. Maju Jaya Tbk. berkata tidak. ¦ Ia pergi."),

@@ -11,7 +11,7 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
     for language, words in {
         "ar": "د أ م ص هـ",
         "cs": "např tzv tj mj resp apod č čj ul sv st tř hod mil tis mld "
-        "ing mgr bc judr mudr phdr rndr prof doc gen plk cca",
+        "ing mgr bc judr mudr phdr rndr prof doc gen plk cca mvdr thdr pplk kpt por npor mjr",
         "de": "nr str bzw ca evtl ggf inkl mio mrd tsd st sog vgl dr prof dipl ing hl",
         "en": "mr mrs ms dr prof gen lt col sgt capt cmdr adm maj rev hon gov sen rep st mt ft jr sr vs no nos "
         "fig approx v",
@@ -25,7 +25,7 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
         "it": "sig sigg dott ing avv prof on sen geom arch gen art pag ca es s st",
         "nl": "dhr mevr mw mr dr drs ir ing prof ca mln mld mrd bijv nl resp o.a m.n st blz nr incl",
         "pl": "ok godz tys mln mld tj tzn tzw np św gen płk mjr kpt por ks bp abp o im ul al pl prof dr "
-        "hab inż mgr m.in r w ww nr v",
+        "hab inż mgr m.in r w ww nr v mec red dyr prok adw asp sierż insp podinsp nadkom kom ppłk ppor wz lek zast",
         "pt": "sr sra dr dra prof profa eng art av núm nº pág exmo d gen cel",
         "ru": "г гг ул пр пл т п ст д кв тыс млн млрд им св ср см стр рис обл р проф акад ген полк "
         "подп кап доц тов н э ок т.е т.к",
