@@ -1,7 +1,8 @@
 """Negations of a text: the words, affixes and verb endings that say "not".
 
 Only what negates is found, not every word with such a part: "not only", "no doubt", 不断, のみならず and かもしれない
-affirm. What a language says without a negation ("failed to", "weigerte sich") is left to `polarity_weights`.
+affirm, and a negation at the very end of a question ("Or not?", "Of toch niet?") asks for assent. What a language says
+without a negation ("failed to", "weigerte sich") is left to `polarity_weights`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 from xlate_audit.article import Span
 from xlate_audit.text.pattern_tables import pattern_table
 
+_ASKS = re.compile(r"[\s»”“\"’']{0,3}[?？؟]")
 _FREE = frozenset(("ja", "zh", "ko"))  # a negation may stand anywhere in a run of characters
 
 
@@ -47,7 +49,7 @@ def negations(text: str, language: str | None) -> tuple[Span, ...]:
         return ()
     negation, affirm = found
     blank = affirm.sub(lambda m: " " * len(m[0]), text)
-    return tuple(Span(*m.span()) for m in negation.finditer(blank))
+    return tuple(Span(*m.span()) for m in negation.finditer(blank) if not _ASKS.match(text, m.end()))
 
 
 def is_plain(word: str, language: str | None) -> bool:
@@ -58,6 +60,24 @@ def is_plain(word: str, language: str | None) -> bool:
     """
     known = pattern_table("polarity").get(language or "")
     return known is not None and not re.fullmatch(known.get("partial", ""), word, re.I)
+
+
+@lru_cache(maxsize=64)
+def _exclusion(language: str) -> re.Pattern[str] | None:
+    known = pattern_table("polarity").get(language, {}).get("exclude")
+    if known is None:
+        return None
+    return re.compile(known if language in _FREE else rf"(?<!\w)(?:{known})(?!\w)", re.I)
+
+
+def rules_out(text: str, language: str | None) -> bool:
+    """Whether `text` speaks of ruling something out, be it with a negation or without.
+
+    >>> rules_out("Er schloss einen Streik nicht aus.", "de"), rules_out("He ruled the route.", "en")
+    (True, False)
+    """
+    found = _exclusion(language) if language else None
+    return bool(found and found.search(text))
 
 
 @lru_cache(maxsize=64)

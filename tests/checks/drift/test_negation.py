@@ -35,6 +35,9 @@ FINDS = [
     ("hi", "मंत्री नहीं आए।", ["नहीं"]),
     ("ja", "大臣は来なかった。", ["なかっ"]),
     ("ja", "来るかもしれない。", []),
+    ("en", "Did he come or did he not? He did not.", ["not"]),
+    ("tr", "Geldi, değil mi? Bakan gelmedi.", ["gelmedi"]),
+    ("ru", "Он пришёл или нет? Он не пришёл.", ["не"]),
     ("zh", "部长没有来。", ["没"]),
     ("zh", "不仅如此，未来无数人非常满意。", []),
     ("ko", "장관은 오지 않았다.", ["않"]),
@@ -61,6 +64,9 @@ LOST = [
     ("de", "Die Polizei hat den Mann nicht verhaftet.", "en", "The police have arrested the man."),
     ("en", "We do not believe this report.", "es", "Creemos en este informe."),
     ("ru", "Мы не знаем, кто это сделал.", "en", "We know who did it."),
+    ("en", "He did not rule out a legal challenge.", "de", "Eine Klage schloss er aus."),
+    ("ja", "市長は辞任の可能性を排除していない。", "zh", "市长排除了辞职的可能性。"),
+    ("it", "Il ministro non esclude nuove tasse.", "pl", "Minister wyklucza nowe podatki."),
 ]
 
 
@@ -91,6 +97,10 @@ QUIET = [
     ("ja", "彼は来なかった。", "en", "He did not come."),
     ("es", "No vino nadie.", "en", "Nobody came."),
     ("zh", "他没有钱。", "ru", "У него нет денег."),
+    ("nl", "Het is mooi geweest, zegt hij. Of toch niet?", "en", "It has been a good run, he says. Or has it?"),
+    ("de", "Dass die Technik versagte, glaubt sie nicht.", "de", "Ein Versagen der Technik schließt sie derzeit aus."),
+    ("en", "The police do not think it was arson.", "es", "La policía descarta que fuera un incendio provocado."),
+    ("pl", "Sąd nie wierzy w atak.", "en", "The court ruled an attack out."),
     ("en", "Not only the police came.", "it", "È arrivata anche la polizia."),
 ]
 

@@ -3,8 +3,8 @@
 Looks at sentences of which one side negates and the other does not. That alone happens in every twentieth sound
 translation ("failed to", "spurlos", 不足), so several things must come together: the negation denies the sentence and
 not a thing in it ("not", but neither "no" nor "without"), it is one that other languages keep, the other side has no
-word that makes up for it (told by lists and by weights learnt from sentence pairs), and the words beside the negation
-stand on the other side all the same.
+word that makes up for it ("ruled out", "schloss … aus"; told by lists and by weights learnt from sentence pairs), and
+the words beside the negation stand on the other side all the same.
 
 A negation that was lost is shown in the original, one that was put in in the reprint.
 
@@ -32,12 +32,13 @@ from xlate_audit.checks.evidence import best_likeness
 from xlate_audit.checks.rule import Rule
 from xlate_audit.embed import Embedder
 from xlate_audit.resources import resource
-from xlate_audit.text.polarity import denies_otherwise, is_plain, negations
+from xlate_audit.text.polarity import denies_otherwise, is_plain, negations, rules_out
 from xlate_audit.text.polarity_weights import negation_likelihood
 from xlate_audit.text.polarity_words import beside
 
 _LONGEST = 600  # code points of a side: in longer ones a negation of another clause hides the missing one
 _SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
+_SURE = 0.9  # that a sentence rules out what its counterpart does not
 _NEUTRAL = 0.35  # likeness of a word that is not there
 
 
@@ -59,9 +60,12 @@ def find(alignment: Alignment, *, threshold: float = 0.8) -> Iterator[Flag]:
         texts = [" ".join(p[1] for p in s) for s in (side, other)]
         if pair.similarity < _SAME or max(map(len, texts)) > _LONGEST or _excused(alignment, pair, lost):
             continue
-        if denies_otherwise(texts[1], other[0][2]):
+        both = [rules_out(text, s[0][2]) for text, s in zip(texts, (side, other), strict=True)]
+        if not all(both) and (both[1] or denies_otherwise(texts[1], other[0][2])):
             continue
-        sure = doubtless(passage, span, texts[1], other[0][2], embedder)
+        # "Not ruled out" and "ruled out" are each other's opposite, and every language keeps that negation.
+        opposites = all(both) and len(there or here) == 1
+        sure = _SURE if opposites else doubtless(passage, span, texts[1], other[0][2], embedder)
         if sure is not None and sure > threshold:
             word, confidence = span.of(passage[1]), 0.7 if sure > 0.9 else None
             if lost:
