@@ -9,6 +9,9 @@ a sentence that has gone into its neighbour's rendering is not lost. Three thing
   them less alike);
 - **coverage**: how many of its words have a word near them in meaning on the other side.
 
+A sentence with a figure of its own (no other of its article gives it) that the other side's passage gives too is
+carried, however little the rest is alike.
+
 A logistic regression over the three, fitted on paragraphs of human translations from which one sentence was taken out,
 gives the probability that the sentence is not carried. `models/recipe/carried` fits it anew for another embedder.
 """
@@ -25,8 +28,11 @@ import numpy as np
 from xlate_audit.article import Alignment, Article, Link, Place
 from xlate_audit.checks.evidence import cosines, coverage, sums
 from xlate_audit.embed import Embedder
+from xlate_audit.text.numbers import Value, numbers
 
 _LONGEST = 3  # sentences of the other side that may render one sentence together
+_AROUND = 8  # sentences before and after among which a figure is one of its own
+_LONG_FIGURE = 100  # smaller figures are often met twice
 _USUAL = 0.6  # likeness of sound renderings, where a pair has too few to tell
 _UNUSUAL = 0.35  # likeness under which a pair's sentences are too garbled to tell what has gone into them
 # Weights of the regression: coverage, gain, best as a share of the usual, logarithm of the length in characters; and
@@ -124,8 +130,31 @@ def candidates(alignment: Alignment, side: Literal["original", "reprint"]) -> It
                 own, other = groups.get(n, ((n,), ()))
                 if other and (len(own) == 1 or usual < _UNUSUAL):
                     continue
+                if _own_figures(ours, n) & _figures(theirs, where[paragraph]):
+                    continue
                 evidence = _evidence(alignment.embedder, ours, theirs, n, own, other, where[paragraph], usual, groups)
                 yield Candidate(ours.places[n], evidence, not other)
+
+
+def _figures(side: _Side, window: tuple[int, int]) -> set[Value]:
+    """Figures among these sentences that are too long to stand on both sides by chance, years aside."""
+    return {
+        value
+        for place in side.places[slice(*window)]
+        for q in numbers(side.article.text_of(place), side.article.by_id[place.paragraph].language)
+        if q.digits and q.kind not in ("code", "year", "slash")
+        for value in (q.value,)
+        if (value >= _LONG_FIGURE and not 1900 <= value <= 2100) or value.denominator > 1
+    }
+
+
+def _own_figures(side: _Side, n: int) -> set[Value]:
+    """Figures of sentence `n` that those around it do not give."""
+    mine = _figures(side, (n, n + 1))
+    if not mine:
+        return mine
+    around = (max(0, n - _AROUND), n), (n + 1, n + 1 + _AROUND)
+    return mine - set().union(*(_figures(side, window) for window in around))
 
 
 def _usual(alignment: Alignment) -> float:

@@ -34,3 +34,22 @@ PAIRS = [("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"), ("ru", "de"), (
 @pytest.mark.parametrize(("original", "reprint"), PAIRS)
 def test_a_sound_translation_raises_nothing(tunnel, found, original: str, reprint: str) -> None:
     assert found((tunnel[original], original), (tunnel[reprint], reprint), "drift.omission") == []
+
+
+MERGED = {
+    "ja": "電池会社の株が上がる\n\n発表を受け、12日の東京市場で同社株は一時、前日比9.4%高の3,260円まで上昇した。終値は3,145円だった。\n\n"
+    "社長は会見で、原因は特定できたと述べた。",
+    "zh": "电池公司股价上涨\n\n受消息推动，12日东京股市该公司股价一度较前一日上涨9.4%，升至3260日元，收盘报3145日元。\n\n"
+    "社长在记者会上表示，原因已经查明。",
+}
+
+
+@pytest.mark.parametrize(("original", "reprint"), [("ja", "zh"), ("zh", "ja")])
+def test_a_sentence_whose_figure_went_into_its_neighbour_is_not_lost(found, original: str, reprint: str) -> None:
+    sides = (MERGED[original], original), (MERGED[reprint], reprint)
+    assert found(*sides, "drift.omission", "drift.addition") == []
+
+
+def test_a_sentence_with_a_figure_that_is_gone_is_lost(found) -> None:
+    told = found((MERGED["ja"], "ja"), (MERGED["zh"].replace("，收盘报3145日元", ""), "zh"), "drift.omission")
+    assert told == [("drift.omission", "", "終値は3,145円だった。")]
