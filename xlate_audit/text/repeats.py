@@ -65,6 +65,8 @@ def _same(raw: list[str], n: int, size: int) -> bool:
     if size == 1:
         return first == (again.rstrip(_CLOSING) or again) and bool(_LETTER.search(first))
     last, last_again = raw[n + size - 1], raw[n + 2 * size - 1]
+    if last == last_again and last[-1] in _CLOSING and (first == again or raw[n] == again):
+        return any(_LETTER.search(piece) for piece in raw[n : n + size])  # two whole sentences
     if first != again or last != (last_again.rstrip(_CLOSING) or last_again):
         return False
     return any(_LETTER.search(piece) for piece in raw[n : n + size])

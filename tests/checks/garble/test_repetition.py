@@ -73,3 +73,22 @@ def test_the_original_excuses(article: Callable, found: Callable, pair: Callable
     assert found(RULE, reprint)
     same = article("Sie riefen lauf schnell lauf schnell und rannten.", language="de", side="o")
     assert found(RULE, reprint, pair(same, reprint)) == []
+
+
+SENTENCES = [
+    ("cs", "Soud ho odsoudil. Rozsudek není pravomocný. Rozsudek není pravomocný.", " Rozsudek není pravomocný."),
+    ("en", 'He saw nothing. "I heard a roar." "I heard a roar."', ' "I heard a roar."'),
+    ("hi", "मंत्री नहीं आए। वे बीमार हैं। वे बीमार हैं।", " वे बीमार हैं।"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "copy"), SENTENCES)
+def test_a_short_sentence_twice_needs_an_original(
+    language: str, text: str, copy: str, article: Callable, found: Callable, pair: Callable
+) -> None:
+    reprint = article(text, language=language)
+    assert found(RULE, reprint) == []
+    single = article("Das Gericht verurteilte ihn. Das Urteil ist nicht rechtskräftig.", language="de", side="o")
+    assert found(RULE, reprint, pair(single, reprint)) == [copy]
+    double = article("Nie wieder. Nie wieder. Das sagte er.", language="de", side="o")
+    assert found(RULE, reprint, pair(double, reprint)) == []

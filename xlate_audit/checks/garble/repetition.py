@@ -5,7 +5,8 @@ followed by themselves with nothing between. Doubles that a language makes on pu
 `nous nous`, `yavaş yavaş`, 一人一人, names such as Sirhan Sirhan, and rhetoric (`again and again and again`; anything
 with a comma between). In languages that double words freely (Turkish, Hindi, Indonesian, Vietnamese, Arabic, Hebrew,
 Persian, Italian …) a single word is flagged only if it is a common one after which more must come. A
-double that stands in the original too passes.
+double that stands in the original too passes. A short sentence that is said twice is told only beside an original that
+doubles nothing there: it may be meant. Longer ones belong to `artifact.duplicate`.
 
 **Why it matters.** Doubling is what a machine translation does when it loses its place, and what pasting two versions
 of a line leaves behind.
@@ -24,8 +25,9 @@ False alarms: 0.04 per 1,000 words of clean professional translation.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.garble.counterpart import original_text
 from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
@@ -37,6 +39,8 @@ _SINGLE_ONLY = frozenset({
     "en", "de", "nl", "da", "sv", "no", "nb", "fr", "es", "pt", "ca", "ro", "pl", "cs", "sk", "ru",
     "uk", "bg", "sr", "hr", "sl", "lt", "lv", "et", "fi", "hu", "el",
 })  # fmt: skip
+_STOPS = tuple(".!?…।؟")
+_CLOSING = ".!?…।؟\"”“»’'"
 _PAUSES = ".,;:!?…。、，！？؟،।—–"
 
 
@@ -50,11 +54,14 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest_strin
         for repeat in repeated_words(text):
             if "\n" in text[repeat.first.start : repeat.second.end]:
                 continue  # lines of a heading or a poem
-            confidence = _confidence(text, repeat, language)
-            if not confidence or (repeat.words == 1 and _doubles(there)):
+            whole = repeat.words > 1 and _closed(text, repeat)
+            confidence = (0.8 if there else 0) if whole else _confidence(text, repeat, language)
+            if not confidence or ((whole or repeat.words == 1) and _doubles(there)):
                 continue
             if _doubled(text, repeat) in there.casefold():
                 continue
+            if whole:
+                repeat = replace(repeat, second=Span(repeat.second.start, _sentence_end(text, repeat.second.end)))
             yield _flag(paragraph.id, text, repeat, confidence)
         if language in ("ja", "zh"):
             for repeat in repeated_characters(text, shortest_string):
@@ -65,6 +72,17 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest_strin
 def _doubles(text: str) -> bool:
     """Whether anything stands twice in a row."""
     return any(True for _ in (*repeated_words(text), *repeated_characters(text, 2)))
+
+
+def _closed(text: str, repeat: Repeat) -> bool:
+    """Whether two sentences and not two parts of one are the same; only an original tells whether that is meant."""
+    return repeat.first.of(text)[-1] in _CLOSING and text[repeat.second.end : repeat.second.end + 1] in _STOPS
+
+
+def _sentence_end(text: str, end: int) -> int:
+    while text[end : end + 1] and text[end] in _CLOSING:
+        end += 1
+    return end
 
 
 def _doubled(text: str, repeat: Repeat) -> str:
@@ -110,4 +128,5 @@ def _single(text: str, first: str, second: str, repeat: Repeat, language: str | 
     return 0.75 if len(first) > 2 and not sentence_start and second[0].islower() else 0
 
 
-RULE = Rule("garble.repetition", find, needs="article", severity="minor", confidence=0.92, mqm="fluency/grammar")
+RULE = Rule("garble.repetition", find, needs="article", severity="minor", confidence=0.92, mqm="fluency/grammar",
+            yields_to=("artifact.duplicate",))  # fmt: skip
