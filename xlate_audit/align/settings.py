@@ -12,20 +12,20 @@ from types import MappingProxyType
 
 COARSE = MappingProxyType(
     {
-        "bead": 4.451, "extra": -0.352, "one_one": -0.466, "cosine": 8.838, "cosine_each": 7.888, "near": -8.572,
-        "near_each": -8.003, "length": -0.589, "questions": 0.056, "exclamations": 0.033, "quotes": -0.696,
-        "brackets": -0.748, "colons": 0.302, "numbers": -1.235, "leading_on": -1.239, "closes": 1.992, "opens": 0.337,
-        "breaks": -6.0, "same_break": 1.0, "null": 2.006, "null_near": 0.992, "null_length": -1.669,
+        "bead": 4.249, "extra": -0.281, "one_one": -0.481, "cosine": 6.827, "cosine_each": 6.35, "near": -5.657,
+        "near_each": -14.404, "length": -0.652, "questions": 0.308, "exclamations": 0.24, "quotes": -0.646,
+        "brackets": -0.77, "colons": 0.271, "numbers": -0.577, "leading_on": -1.455, "closes": 2.024, "opens": 0.327,
+        "breaks": -6.0, "same_break": 1.0, "null": 1.443, "null_near": -2.503, "null_length": -1.617,
     }
 )  # fmt: skip
 FINE = MappingProxyType(
     {
-        "bead": 7.38, "extra": -0.63, "one_one": -0.968, "cosine": 11.009, "cosine_each": 2.801, "near": -5.656,
-        "near_each": 3.248, "length": -0.475, "questions": 0.348, "exclamations": 0.209, "quotes": -0.627,
-        "brackets": -0.419, "colons": 0.149, "numbers": -1.001, "leading_on": -0.972, "closes": 1.883, "opens": 0.183,
-        "breaks": -6.0, "same_break": 1.0, "less_covered": 12.391, "less_covered_each": 6.41,
-        "least_covered": -15.504, "least_covered_each": 13.208, "more_covered": -9.397, "more_covered_each": 2.856,
-        "null": 3.716, "null_near": 9.243, "null_length": -1.675,
+        "bead": 6.852, "extra": -0.502, "one_one": -0.659, "cosine": 6.207, "cosine_each": 2.471, "near": -6.273,
+        "near_each": -6.018, "length": -0.467, "questions": 0.384, "exclamations": 0.316, "quotes": -0.592,
+        "brackets": -0.452, "colons": 0.058, "numbers": -0.456, "leading_on": -1.479, "closes": 2.066, "opens": 0.244,
+        "breaks": -6.0, "same_break": 1.0, "less_covered": 10.51, "less_covered_each": 3.078,
+        "least_covered": -10.365, "least_covered_each": 9.326, "more_covered": -5.605, "more_covered_each": 1.845,
+        "null": 2.741, "null_near": 2.296, "null_length": -1.54,
     }
 )  # fmt: skip
 
