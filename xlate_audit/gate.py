@@ -16,7 +16,7 @@ def at_least(severity: Severity, level: Severity) -> bool:
 
 
 def refusals(report: Report, config: Config) -> tuple[str, ...]:
-    """Why the gate stays shut, one clause a reason; empty where the report passes.
+    """Why the gate fails, one clause a reason; empty where the report passes.
 
     Findings of severity "info" count only for `fail_on="info"`. `min_score` asks nothing of a report without an
     original, which has no fidelity.

@@ -35,6 +35,11 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # whoever read has seen enough, as in `xlate-audit … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is not None or os.environ.get(DEBUG):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left must not fail again at exit
+        return _fail(f"cannot write to standard output: {error.strerror}", 2)
     except TyperException as error:
         return _fail(error.format_message(), 2)
     except XlateAuditError as error:

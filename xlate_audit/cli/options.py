@@ -72,6 +72,8 @@ def settings(
     """The settings that a command line asks for. Raises InputError for a name that no rule or family bears."""
     from xlate_audit.config import Config
 
+    if min_score is not None and not 0 <= min_score <= 100:  # also false of nan
+        raise typer.BadParameter(f"--min-score is a fidelity from 0 to 100, not {min_score:g}")
     config = Config(
         select=_names(select),
         ignore=_names(ignore),

@@ -67,6 +67,8 @@ def run_batch(
     the same; errors are tried again. `progress` hears how many rows are finished. Raises InputError where the manifest
     cannot be read, the output not written, or the model not had.
     """
+    if output.resolve() == manifest.resolve():
+        raise InputError(f"the results would replace the manifest {manifest}: name another file for --output")
     auditor = Auditor.load(config)
     rows = read_manifest(manifest)
     part = output.with_name(output.name + ".part")

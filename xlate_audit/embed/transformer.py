@@ -15,6 +15,8 @@ import numpy as np
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.errors import InputError
 
+_PATIENCE = 10.0  # seconds that the hub may take to say whether it has a model
+
 
 class TransformerEmbedder:
     """A sentence-transformers model. Texts longer than its window are embedded in parts and averaged, never cut."""
@@ -102,12 +104,21 @@ def _open(name: str) -> Any:
             "fetching it: unset that, or give a folder that holds it"
         )
     try:
+        _ask_hub(name)
         return SentenceTransformer(name, device="cpu")
     except Exception as error:
         raise InputError(
             f"model {name!r} is neither shipped nor in the local Hugging Face cache, and fetching it failed "
             f"({_line(error)}): check the name and the connection, or give a folder that holds it"
         ) from error
+
+
+def _ask_hub(name: str) -> None:
+    """Raises, after one short try, where the hub cannot be reached or has no such model: the library's own download
+    tries again for minutes."""
+    from huggingface_hub import HfApi
+
+    HfApi().model_info(name, timeout=_PATIENCE)
 
 
 def _line(error: BaseException) -> str:

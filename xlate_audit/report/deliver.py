@@ -60,11 +60,11 @@ class Delivery:
 
 
 def summary(report: Report, refused: Sequence[str]) -> str:
-    """One line on a report: verdict, findings by severity, and why the gate stays shut where it does."""
+    """One line on a report: verdict, findings by severity, and why the gate failed where it did."""
     counts = {level: sum(f.severity == level for f in report.findings) for level in reversed(SEVERITIES)}
     told = ", ".join(f"{n} {level}" for level, n in counts.items() if n)
     score = "" if report.scores.fidelity is None else f", fidelity {report.scores.fidelity:g}"
-    gate = f"; the gate stays shut: {', '.join(refused)}" if refused else ""
+    gate = f"; the gate failed: {', '.join(refused)}" if refused else ""
     return f"{report.reprint.path}: {report.verdict}{score}, findings: {told or 'none'}{gate}"
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from xlate_audit.article import Report
 
 _FIDELITY = (
-    (90, "says what the original says"),
-    (75, "says what the original says, with slips"),
+    (90, "renders the original closely"),
+    (75, "renders the original, not always closely"),
     (50, "departs from the original in places"),
-    (0, "hardly says what the original says"),
+    (0, "hardly renders the original"),
 )
 _VERDICT = {
     "pass": "PASS: nothing found that should stop publication",

@@ -29,7 +29,7 @@ from xlate_audit.text.scripts import script_of
 #: The lookbehind keeps it linear: a long run of blanks is tried from its start alone.
 _BREAK = re.compile(r"(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
 _WORD = re.compile(r"[^\s]{1,40}")
-_END = re.compile(r"[.!?…:;。．！？：；।॥۔؟؛·״\"'”’»›«“„」』）)\]】》〉*|—–_=>-]\s*$|\.\.\.$")
+_END = re.compile(r"[.!?…:;。．！？：；।॥።፧፨။។։჻۔؟؛·״\"'”’»›«“„」』）)\]】》〉*|—–_=>-]\s*$|\.\.\.$")
 _STOP = re.compile(r"[.!?…:;]\W*$")
 _INNER_END = re.compile(r"[.!?][\"”»’)]?\s+\S")
 _SMALL = re.compile(r"(?<=\s)[^\W\d_]{1,3}$")

@@ -31,7 +31,7 @@ from xlate_audit.text.fluency import LANGUAGES, load_fluency
 from xlate_audit.text.habits import must_go_on
 from xlate_audit.text.pairs import unpaired
 
-_END_MARKS = ".!?…。！？؟۔।॥．:：;；"
+_END_MARKS = ".!?…。！？؟۔।॥．:：;；።፧፨။។։჻"
 _CLOSERS = "\"'”“’‘»«›‹)]}）」』】》〉*_~ \u00a0\u200f\u200e"
 _ENDED = re.compile(
     rf"[{re.escape(_END_MARKS)}][{re.escape(_CLOSERS)}]*$|[)\]）」』】》〉»”“\"’'\-–—―~★☆♪^|/]$|\.\w{{2,4}}$|\d$"

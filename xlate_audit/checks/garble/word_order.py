@@ -23,6 +23,7 @@ False alarms: 0.08 per 1,000 words of clean professional translation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
@@ -34,6 +35,7 @@ from xlate_audit.text.word_order import calibration, disorders
 
 _HINT = 1.0  # logits below the threshold from which an odd order is remarked, as info
 _SHOWN = 80  # characters of a better order that a message quotes
+_ENDS = re.compile(r"[.!?…。！？؟۔।:;：；]\W*$")
 
 
 def find(article: Article, alignment: Alignment | None = None, *, strictness: float = 0.0) -> Iterator[Flag]:
@@ -51,6 +53,8 @@ def find(article: Article, alignment: Alignment | None = None, *, strictness: fl
             continue
         there = original_text(alignment, paragraph.id)
         for sentence in paragraph.sentences:
+            if not _ENDS.search(sentence.of(paragraph.text)):  # a headline in the body
+                continue
             found = disorders(sentence.of(paragraph.text), str(article.language_of(paragraph.id)), model)
             worst = max(found, key=lambda d: d.score, default=None)
             if worst is None or worst.score < threshold + strictness - _HINT:
