@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from xlate_audit.align.doubt import foreign_paragraphs, undo_doubtful
 from xlate_audit.align.duplicates import repeated
+from xlate_audit.align.level import levelled
 from xlate_audit.align.moved import find_moved
 from xlate_audit.align.relation import relate
 from xlate_audit.align.sentences import align_sentences
@@ -20,9 +22,6 @@ from xlate_audit.text.boilerplate import boilerplate
 Group = tuple[tuple[str, ...], tuple[str, ...]]
 """Paragraphs of the original and of the reprint, each in its order."""
 
-# Cosine under which lengths must agree, and under which nothing is believed; how far lengths may disagree.
-_DOUBTFUL, _HOPELESS, _LOPSIDED = 0.25, 0.0, 2.5
-
 
 def align_articles(original: Article, reprint: Article, embedder: Embedder) -> Alignment:
     """Who renders whom. Both articles are segmented, and no paragraph's id stands on both sides (`Article.labelled`).
@@ -30,6 +29,7 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
     Every paragraph stands in exactly one link and every sentence in exactly one sentence link. Links come in the
     reprint's order; what is omitted stands where the original has it.
     """
+    given, embedder = embedder, levelled(embedder)
     titles = [original.title, reprint.title] if original.title and reprint.title else []
     left = [p for p in original.paragraphs if p not in titles]
     right = [p for p in reprint.paragraphs if p not in titles]
@@ -37,16 +37,18 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
     site = _site_lines(original, left), _site_lines(reprint, right)
     if not all(site):  # where both sides have such lines, they may be each other's
         apart |= site[0] | site[1]
-    sentences = align_sentences(
-        original, reprint, [p for p in left if p.id not in apart], [p for p in right if p.id not in apart], embedder
-    )
+    sentences = _without(apart, original, reprint, left, right, embedder)
+    foreign = foreign_paragraphs(original, reprint, sentences, embedder)
+    if foreign:
+        apart |= foreign
+        sentences = _without(apart, original, reprint, left, right, embedder)
     relation, sentences = relate(original, reprint, sentences, embedder)
     if relation == "reprint":
-        ratio = _size(right) / max(1, _size(left))
-        sentences = [s for link in sentences for s in _tried(link, ratio)]
+        sentences = undo_doubtful(sentences)
     groups = _groups(left, right, sentences)
-    alone = [[p for p in _alone(side, groups) if p.id not in apart] for side in (left, right)]
+    alone = [[p for p in _alone(side, groups) if p.id not in apart - foreign] for side in (left, right)]
     moved = find_moved(original, reprint, alone[0], alone[1], embedder)
+    apart -= {i for pair in moved for i in pair}
     for o, r in moved:
         inside = align_sentences(original, reprint, [original.by_id[o]], [reprint.by_id[r]], embedder)
         sentences = [s for s in sentences if not _paragraphs(s) & {o, r}] + inside
@@ -62,27 +64,25 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
         groups.append(((titles[0].id,), (titles[1].id,)))
         sentences += align_sentences(original, reprint, titles[:1], titles[1:], embedder)
     links = _links(original, reprint, groups, sentences, frozenset(moved), embedder)
-    return Alignment(original, reprint, tuple(links), relation, round(carried, 4), embedder)
+    return Alignment(original, reprint, tuple(links), relation, round(carried, 4), given)
+
+
+def _without(
+    apart: frozenset[str],
+    original: Article,
+    reprint: Article,
+    left: Iterable[Paragraph],
+    right: Iterable[Paragraph],
+    embedder: Embedder,
+) -> list[SentenceLink]:
+    """The sentences of all paragraphs but those apart, aligned."""
+    ours, theirs = ([p for p in side if p.id not in apart] for side in (left, right))
+    return align_sentences(original, reprint, ours, theirs, embedder)
 
 
 def _site_lines(article: Article, paragraphs: Iterable[Paragraph]) -> frozenset[str]:
     """Ids of paragraphs that are the site's own, not the article's ("Share this article")."""
     return frozenset(p.id for p in paragraphs if boilerplate(p.text, article.language_of(p.id)))
-
-
-def _tried(link: SentenceLink, ratio: float) -> list[SentenceLink]:
-    """The link, or, where nothing but its place speaks for it, its sentences each alone: advertising stands where a
-    paragraph was left out. `ratio` is the usual length of the reprint over the original's."""
-    if not link.original or not link.reprint or link.similarity >= _DOUBTFUL:
-        return [link]
-    o, r = (sum(p.end - p.start for p in side) for side in (link.original, link.reprint))
-    if link.similarity >= _HOPELESS and max(o * ratio, r) <= _LOPSIDED * min(o * ratio, r):
-        return [link]
-    return [SentenceLink((p,), (), 0.0) for p in link.original] + [SentenceLink((), (p,), 0.0) for p in link.reprint]
-
-
-def _size(paragraphs: Iterable[Paragraph]) -> int:
-    return sum(len(p.text) for p in paragraphs)
 
 
 def _carried(sentences: Iterable[SentenceLink]) -> float:

@@ -139,13 +139,15 @@ class Pair:
 
     def _same(self, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
         """Whether the last units of each cell are one text."""
-        x, y = self._sides
-        return x.key_at(rows, self._numbers)[:, None] == y.key_at(columns, self._numbers)
+        x, y = self._keys
+        return x[rows][:, None] == y[columns]
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
-        keys = dict.fromkeys((*self.left.keys, *self.right.keys))
-        return {key: n for n, key in enumerate(keys)}
+    def _keys(self) -> tuple[np.ndarray, np.ndarray]:
+        """For each side, a number per text before each cell, equal for equal texts of either side."""
+        numbers = {key: n for n, key in enumerate(dict.fromkeys((*self.left.keys, *self.right.keys)))}
+        left, right = ([-1 - n, *(numbers[k] for k in side.keys)] for n, side in enumerate((self.left, self.right)))
+        return np.array(left), np.array(right)
 
     def _cosine(self, rows: np.ndarray, columns: np.ndarray, i0: np.ndarray, j0: np.ndarray) -> np.ndarray:
         """Cosine of the sums of both sides: one product of the block's units, summed in two directions."""
@@ -166,7 +168,6 @@ class Side:
 
     def __init__(self, units: Units, near: np.ndarray, sizes: np.ndarray, tall: int) -> None:
         n = len(units)
-        self._units = units
         self.size_before = np.concatenate(([0.0], np.cumsum(sizes)))
         self._near_before = np.concatenate(([0.0], np.cumsum(near)))
         zero = np.zeros((1, len(MARKS)))
@@ -188,7 +189,3 @@ class Side:
 
     def near_of(self, begin: np.ndarray, end: np.ndarray) -> np.ndarray:
         return (self._near_before[end] - self._near_before[begin]) / np.maximum(end - begin, 1)
-
-    def key_at(self, ends: np.ndarray, numbers: dict[str, int]) -> np.ndarray:
-        keys = [-1, *(numbers[key] for key in self._units.keys)]
-        return np.array([keys[i] for i in ends])

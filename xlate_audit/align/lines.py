@@ -14,13 +14,14 @@ import numpy as np
 
 from xlate_audit.align.anchors import band_around, band_between, find_anchors
 from xlate_audit.align.features import Pair
+from xlate_audit.align.level import levelled
 from xlate_audit.align.path import Step, best_path
 from xlate_audit.align.settings import SETTINGS, Settings
 from xlate_audit.align.units import Units, read_units
 from xlate_audit.embed import Embedder
 
 # Rows scored at once; few where tokens are compared, because their columns come on top.
-_COARSE_ROWS, _FINE_ROWS = 128, 16
+_COARSE_ROWS, _FINE_ROWS = 24, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def align_units(
     Swapping the sides mirrors the result, because every pair is aligned in one orientation whichever way it is asked
     for.
     """
+    embedder = levelled(embedder)
     if (len(original), list(original)) > (len(reprint), list(reprint)):
         mirrored = _beads(reprint, original, embedder, (breaks[1], breaks[0]), settings)
         return _in_order([Bead(b.reprint, b.original, b.similarity, b.cost) for b in mirrored])

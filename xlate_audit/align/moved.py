@@ -14,7 +14,7 @@ import numpy as np
 from xlate_audit.article import Article, Paragraph
 from xlate_audit.embed import Embedder
 
-_ALIKE, _MARGIN = 0.5, 0.1  # least cosine, and least distance from the second likeliest
+_ALIKE, _MARGIN = 0.4, 0.15  # least cosine, and least distance from the second likeliest
 _SHORTEST = 20  # characters: shorter ones look alike by chance
 
 
