@@ -92,3 +92,9 @@ def test_a_short_sentence_twice_needs_an_original(
     assert found(RULE, reprint, pair(single, reprint)) == [copy]
     double = article("Nie wieder. Nie wieder. Das sagte er.", language="de", side="o")
     assert found(RULE, reprint, pair(double, reprint)) == []
+
+
+def test_a_cry_said_twice_is_meant(article: Callable, found: Callable, pair: Callable) -> None:
+    reprint = article("Il court. Je suis blessé ! Je suis blessé ! On l'entend. Au secours! Au secours!", language="fr")
+    original = article("He ran. I am hurt, I'm hurt! They heard him. Help!", language="en", side="o")
+    assert found(RULE, reprint, pair(original, reprint)) == []

@@ -39,7 +39,7 @@ _SINGLE_ONLY = frozenset({
     "en", "de", "nl", "da", "sv", "no", "nb", "fr", "es", "pt", "ca", "ro", "pl", "cs", "sk", "ru",
     "uk", "bg", "sr", "hr", "sl", "lt", "lv", "et", "fi", "hu", "el",
 })  # fmt: skip
-_STOPS = tuple(".!?…।؟")
+_STOPS = frozenset(".!?…।؟")
 _CLOSING = ".!?…।؟\"”“»’'"
 _PAUSES = ".,;:!?…。、，！？؟،।—–"
 
@@ -55,7 +55,9 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest_strin
             if "\n" in text[repeat.first.start : repeat.second.end]:
                 continue  # lines of a heading or a poem
             whole = repeat.words > 1 and _closed(text, repeat)
-            confidence = (0.8 if there else 0) if whole else _confidence(text, repeat, language)
+            confidence = (
+                _sentence_confidence(repeat.first.of(text), there) if whole else _confidence(text, repeat, language)
+            )
             if not confidence or ((whole or repeat.words == 1) and _doubles(there)):
                 continue
             if _doubled(text, repeat) in there.casefold():
@@ -76,7 +78,13 @@ def _doubles(text: str) -> bool:
 
 def _closed(text: str, repeat: Repeat) -> bool:
     """Whether two sentences and not two parts of one are the same; only an original tells whether that is meant."""
-    return repeat.first.of(text)[-1] in _CLOSING and text[repeat.second.end : repeat.second.end + 1] in _STOPS
+    marks = set(text[repeat.second.end - 1 : repeat.second.end + 1])  # French parts them from the word
+    return repeat.first.of(text)[-1] in _CLOSING and not marks.isdisjoint(_STOPS)
+
+
+def _sentence_confidence(sentence: str, there: str) -> float:
+    """How surely a doubled sentence is a slip: never without an original, never a cry, which is doubled to be loud."""
+    return 0.8 if there and not set(sentence[-3:]) & set("!?؟") else 0
 
 
 def _sentence_end(text: str, end: int) -> int:
