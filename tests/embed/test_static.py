@@ -23,62 +23,62 @@ SENTENCES = {
     "en": (
         "The government raised taxes on fuel.",
         "Heavy rain flooded the city on Monday.",
-        "The striker scored twice in the final.",
+        "The company sold two factories last year.",
     ),
     "de": (
         "Die Regierung hat die Steuern auf Kraftstoff erhöht.",
         "Starker Regen überschwemmte am Montag die Stadt.",
-        "Der Stürmer traf im Finale zweimal.",
+        "Das Unternehmen verkaufte im vergangenen Jahr zwei Fabriken.",
     ),
     "fr": (
         "Le gouvernement a augmenté les taxes sur le carburant.",
         "De fortes pluies ont inondé la ville lundi.",
-        "L'attaquant a marqué deux fois en finale.",
+        "L'entreprise a vendu deux usines l'année dernière.",
     ),
     "ja": (
         "政府は燃料への税金を引き上げた。",
         "月曜日、大雨で街が浸水した。",
-        "そのストライカーは決勝で2得点を挙げた。",
+        "その会社は昨年、二つの工場を売却した。",
     ),
     "ru": (
         "Правительство повысило налоги на топливо.",
         "В понедельник сильный дождь затопил город.",
-        "Нападающий забил дважды в финале.",
+        "В прошлом году компания продала два завода.",
     ),
     "zh": (
         "政府提高了燃油税。",
         "周一的大雨淹没了城市。",
-        "这名前锋在决赛中两次进球。",
+        "该公司去年出售了两家工厂。",
     ),
     "ar": (
         "رفعت الحكومة الضرائب على الوقود.",
         "أغرقت الأمطار الغزيرة المدينة يوم الاثنين.",
-        "سجل المهاجم مرتين في المباراة النهائية.",
+        "باعت الشركة مصنعين في العام الماضي.",
     ),
     "ko": (
         "정부는 연료에 대한 세금을 인상했다.",
         "월요일 폭우로 도시가 침수되었다.",
-        "그 공격수는 결승전에서 두 골을 넣었다.",
+        "그 회사는 작년에 공장 두 곳을 팔았다.",
     ),
     "hi": (
         "सरकार ने ईंधन पर कर बढ़ा दिया।",
         "सोमवार को भारी बारिश से शहर में बाढ़ आ गई।",
-        "स्ट्राइकर ने फाइनल में दो गोल किए।",
+        "कंपनी ने पिछले साल दो कारखाने बेच दिए।",
     ),
     "vi": (
         "Chính phủ đã tăng thuế nhiên liệu.",
         "Mưa lớn làm ngập thành phố hôm thứ Hai.",
-        "Tiền đạo ghi hai bàn trong trận chung kết.",
+        "Năm ngoái công ty đã bán hai nhà máy.",
     ),
     "tr": (
         "Hükümet yakıt vergilerini artırdı.",
         "Şiddetli yağmur pazartesi günü şehri sular altında bıraktı.",
-        "Forvet finalde iki gol attı.",
+        "Şirket geçen yıl iki fabrika sattı.",
     ),
     "he": (
         "הממשלה העלתה את המסים על הדלק.",
         "גשם כבד הציף את העיר ביום שני.",
-        "החלוץ כבש פעמיים בגמר.",
+        "החברה מכרה שני מפעלים בשנה שעברה.",
     ),
 }
 

@@ -21,7 +21,8 @@ from tokenizers import Encoding, Tokenizer
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
 
-_CHUNK = 256  # texts whose token vectors are held as floats at once
+_CHUNK = 256  # texts whose tokens are held at once
+_SLICE = 4096  # tokens whose vectors are held as floats at once
 
 
 class StaticEmbedder:
@@ -71,13 +72,12 @@ class StaticEmbedder:
         """Sums of token vectors, not scaled: the vector of two texts together is their sums' sum, scaled."""
         out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for start in range(0, len(texts), _CHUNK):
-            ids = [e.ids for e in self._tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]))]
-            lengths = np.fromiter(map(len, ids), dtype=np.intp, count=len(ids))
-            flat = np.fromiter((i for row in ids for i in row), dtype=np.intp, count=int(lengths.sum()))
-            filled = np.flatnonzero(lengths)
-            if len(filled):
-                starts = np.cumsum(lengths) - lengths
-                out[start + filled] = np.add.reduceat(self.rows(flat), starts[filled], axis=0)
+            encodings = self._tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]))
+            for i, encoding in enumerate(encodings, start):
+                ids = encoding.ids
+                for at in range(0, len(ids), _SLICE):
+                    index = np.array(ids[at : at + _SLICE], dtype=np.intp)
+                    out[i] += self._scales[index] @ self._codes[index].astype(np.float32)
         return out
 
     def rows(self, ids: Sequence[int] | np.ndarray) -> np.ndarray:

@@ -21,15 +21,15 @@ from typing import Any
 import numpy as np
 import torch
 from batches import Mix, epoch
-from data import LANGUAGES, Pairs
+from data import LANGUAGES, Pairs, lexicon, parallel
 from export import dequantised, write
-from measure import accuracies, platt, similarities, vectors, whitening
+from measure import accuracies, platt, similarities, whitening
 from text import Corpus
 from tokenizers import Tokenizer
 from trainer import Trainer
 from vocabulary import Size, build
 
-from corpus import Held, collect, hold_out
+from corpus import Held, collect, hold_out, sealed_texts
 
 CORES = 2
 
@@ -69,8 +69,12 @@ def prepare(folder: Path, config: dict[str, Any], work: Path | None, say: Any):
         tokenizer = Tokenizer.from_str(text)
     else:
         rng = np.random.default_rng(config["seed"])
-        held: Held = hold_out(folder, config["holdout"])
-        pairs: Pairs = collect(folder, held, config["data"], config["characters"], rng)
+        rows = list(parallel(folder))
+        held: Held = hold_out(rows, config["holdout"])
+        sealed = sealed_texts(rows, held)
+        rows += lexicon(folder, tuple(config["data"]["lexicon"]))
+        pairs: Pairs = collect(rows, sealed, config["data"], config["characters"], rng)
+        del rows
         say("read")
         size = {key: value for key, value in config["vocabulary"].items() if key != "weights"}
         tokenizer = build(pairs, Size(**size), config["vocabulary"]["weights"], rng)
@@ -97,12 +101,11 @@ def train(pairs: Pairs, tokenizer: Tokenizer, tokens, starts, ends, config: dict
     trainer = Trainer(
         vocabulary, config["width"], config["ngrams"]["shortest"], config["ngrams"]["longest"], config["seed"]
     )
-    low, high = plan["scale"]
     losses: list[float] = []
     for i, (left, right) in enumerate(batches):
         done = i / len(batches)
         rate = plan["rate"] * (1 - done) * min(1, (i + 1) / plan["warmup"])
-        losses.append(trainer.step(tokens, starts, ends, left, right, rate, low + (high - low) * done))
+        losses.append(trainer.step(tokens, starts, ends, left, right, rate, plan["scale"]))
         if (i + 1) % 200 == 0:
             say(f"batch {i + 1} of {len(batches)}: loss {np.mean(losses[-200:]):.3f}")
     return trainer.table()
@@ -112,15 +115,9 @@ def finish(folder: Path, table: np.ndarray, tokenizer: Tokenizer, held: Held, co
     """Calibrate on the held-out pairs, write the folder, and give its figures."""
     table = dequantised(table)  # what is written is what is measured
     rng = np.random.default_rng(config["seed"])
-    curves: dict[str, tuple[float, float]] = {}
-    every: list[list[np.ndarray]] = [[], []]
-    for key, rows in held.items():
-        a, b = (vectors(tokenizer, table, [pair[side] for pair in rows]) for side in (0, 1))
-        true, random = similarities(a, b, rng)
-        curves["-".join(sorted(key.split("-")))] = platt(true, random)
-        every[0].append(true)
-        every[1].append(random)
-    default = platt(np.concatenate(every[0]), np.concatenate(every[1]))
+    samples = similarities(tokenizer, table, held, rng)
+    curves = {"-".join(sorted(key.split("-"))): platt(*sample) for key, sample in samples.items()}
+    default = platt(*(np.concatenate([sample[i] for sample in samples.values()]) for i in (0, 1)))
     figures = accuracies(tokenizer, table, held)
     write(folder, table, tokenizer, {
         "name": config["name"],

@@ -12,9 +12,13 @@ from data import Pairs
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """How pairs are drawn. `weights`: passes over a source's pairs in one epoch (1 where it is not named); `lexicon`:
-    sources that are word lists, kept apart from sentences; `pivot`: pairs of two translations of one English text, as a
-    share of the rest; `single`: share of pairs in batches of one language pair."""
+    """How pairs are drawn.
+
+    `weights`: passes over a source's pairs in one epoch (1 where it is not named). `lexicon`: sources that are word
+    lists, which never fill a batch, since among words many are synonyms and no negatives. `pivot`: pairs of two
+    translations of one English text, as a share of the sentence pairs. `single`: share of the sentence pairs in batches
+    of one language pair.
+    """
 
     size: int
     weights: dict[str, float]
@@ -54,9 +58,9 @@ def epoch(
     fit = usable[left] & usable[right]
     left, right, apart = left[fit], right[fit], apart[fit]
 
-    key = pairs.languages[left].astype(np.int32) * 32 + pairs.languages[right] + 1024 * apart
+    key = pairs.languages[left].astype(np.int32) * 32 + pairs.languages[right]
     order = rng.permutation(len(left))
-    single = rng.random(len(order)) < mix.single
+    single = (rng.random(len(order)) < mix.single) & ~apart[order]
     same = order[single]
     same = same[np.argsort(key[same], kind="stable")]
     cuts = np.flatnonzero(np.r_[True, np.diff(key[same]) != 0, True])

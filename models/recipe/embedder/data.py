@@ -17,7 +17,7 @@ import numpy as np
 
 _CODES = "en ar cs de es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh"
 LANGUAGES = tuple(_CODES.split())
-_LETTERS = re.compile(r"[^\W\d_]")
+_NOISE = re.compile(r"[!-@\[-`{-~]")  # ASCII digits, marks and symbols: what code, tables and formulas are made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,19 @@ def fraction(text: str, salt: str = "") -> float:
 
 
 def usable(left: str, right: str) -> bool:
-    """Whether a pair can teach: not a copy, mostly letters, lengths that can be translations of each other."""
+    """Whether a pair can teach: not a copy, not code or a formula, of lengths that sentences have."""
     if left == right or not 2 <= len(left) <= 2000 or not 1 <= len(right) <= 2000:
         return False
-    return all(len(_LETTERS.findall(text)) >= 0.5 * len(text) for text in (left, right))
+    return all(len(_NOISE.findall(text)) <= 0.3 * len(text) for text in (left, right))
 
 
-def parallel(folder: Path, leave_out: set[str]) -> Iterator[tuple[str, str, str, str, str]]:
+Row = tuple[str, str, str, str, str]
+
+
+def parallel(folder: Path) -> Iterator[Row]:
     """(source, language, text, language, text) of every sentence pair."""
     for path in sorted((folder / "parallel").glob("*.tsv.xz")):
         source = path.name.removesuffix(".tsv.xz")
-        if source in leave_out:
-            continue
         for row in rows(path):
             if source == "non_english":
                 if len(row) == 4:
@@ -65,7 +66,7 @@ def parallel(folder: Path, leave_out: set[str]) -> Iterator[tuple[str, str, str,
                 yield source, "en", row[0], row[1], row[2]
 
 
-def lexicon(folder: Path, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, str, str, str]]:
+def lexicon(folder: Path, kinds: tuple[str, ...]) -> Iterator[Row]:
     """(source, language, word, language, word) of every entry of the word lists of these kinds."""
     for path in sorted((folder / "lexicon").glob("*.tsv.xz")):
         kind = path.name.split(".")[0]

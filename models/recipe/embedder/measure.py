@@ -66,10 +66,27 @@ def whitening(pairs: Pairs, table: np.ndarray, tokens, starts, ends, power: floa
     return ((axes * (variance / variance.mean()) ** (-power / 2)) @ axes.T).astype(np.float32)
 
 
-def similarities(a: np.ndarray, b: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Similarities of the true pairs, and of as many random ones."""
-    shift = rng.integers(1, len(a), len(a))
-    return (a * b).sum(1), (a * b[(np.arange(len(a)) + shift) % len(a)]).sum(1)
+def similarities(
+    tokenizer: Tokenizer, table: np.ndarray, heldout: Mapping[str, list[tuple[str, str]]], rng: np.random.Generator
+) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Similarities of the true pairs by key, and of as many random ones.
+
+    The random partner of a text comes from the left sides of every key of the same language: the held-out texts of one
+    language pair may all be of one subject, and "unrelated" should mean the same everywhere.
+    """
+    left = {key: vectors(tokenizer, table, [a for a, _ in rows]) for key, rows in heldout.items()}
+    pool = {
+        name: np.concatenate([v for key, v in left.items() if key[:2] == name]) for name in {k[:2] for k in heldout}
+    }
+    texts = {name: [a for key, rows in heldout.items() if key[:2] == name for a, _ in rows] for name in pool}
+    result = {}
+    for key, rows in heldout.items():
+        right = vectors(tokenizer, table, [b for _, b in rows])
+        other = rng.integers(0, len(pool[key[:2]]), len(rows))
+        apart = np.array([texts[key[:2]][i] != a for i, (a, _) in zip(other, rows, strict=True)])
+        random = (pool[key[:2]][other] * right).sum(1)
+        result[key] = ((left[key] * right).sum(1), random[apart])
+    return result
 
 
 def platt(true: np.ndarray, random: np.ndarray) -> tuple[float, float]:

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import matplotlib
 import numpy as np
+from data import parallel
 from matplotlib import pyplot
-from measure import similarities, vectors
+from measure import similarities
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
@@ -32,14 +33,13 @@ def main(train: Path, model: Path, out: Path) -> None:
     table = tensors["embeddings"] * tensors["weights"][:, None]
     tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
     rng = np.random.default_rng(config["seed"])
-    held = hold_out(train, config["holdout"])
+    held = hold_out(list(parallel(train)), config["holdout"])
+    samples = similarities(tokenizer, table, held, rng)
     columns = 5
     figure, axes = pyplot.subplots(-(-len(held) // columns), columns, figsize=(11, 1.5 * -(-len(held) // columns)),
                                    sharex=True, sharey=True, layout="constrained")  # fmt: skip
     grid = np.linspace(-0.4, 1, 57)
-    for axis, (key, rows) in zip(axes.flat, held.items(), strict=False):
-        a, b = (vectors(tokenizer, table, [row[side] for row in rows]) for side in (0, 1))
-        true, random = similarities(a, b, rng)
+    for axis, (key, (true, random)) in zip(axes.flat, samples.items(), strict=False):
         for values, colour in ((random, "#b35806"), (true, "#2166ac")):
             share = np.histogram(values, grid)[0] / len(values)
             axis.fill_between((grid[:-1] + grid[1:]) / 2, share / 0.15, color=colour, alpha=0.6, linewidth=0)
