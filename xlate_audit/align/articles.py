@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from xlate_audit.align.doubt import foreign_paragraphs, undo_doubtful
+from xlate_audit.align.doubt import undo_doubtful
 from xlate_audit.align.duplicates import repeated
 from xlate_audit.align.level import levelled
 from xlate_audit.align.moved import find_moved
@@ -37,18 +37,14 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
     site = _site_lines(original, left), _site_lines(reprint, right)
     if not all(site):  # where both sides have such lines, they may be each other's
         apart |= site[0] | site[1]
-    sentences = _without(apart, original, reprint, left, right, embedder)
-    foreign = foreign_paragraphs(original, reprint, sentences, embedder)
-    if foreign:
-        apart |= foreign
-        sentences = _without(apart, original, reprint, left, right, embedder)
+    ours, theirs = ([p for p in side if p.id not in apart] for side in (left, right))
+    sentences = align_sentences(original, reprint, ours, theirs, embedder)
     relation, sentences = relate(original, reprint, sentences, embedder)
     if relation == "reprint":
         sentences = undo_doubtful(sentences)
     groups = _groups(left, right, sentences)
-    alone = [[p for p in _alone(side, groups) if p.id not in apart - foreign] for side in (left, right)]
+    alone = [[p for p in _alone(side, groups) if p.id not in apart] for side in (left, right)]
     moved = find_moved(original, reprint, alone[0], alone[1], embedder)
-    apart -= {i for pair in moved for i in pair}
     for o, r in moved:
         inside = align_sentences(original, reprint, [original.by_id[o]], [reprint.by_id[r]], embedder)
         sentences = [s for s in sentences if not _paragraphs(s) & {o, r}] + inside
@@ -65,19 +61,6 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
         sentences += align_sentences(original, reprint, titles[:1], titles[1:], embedder)
     links = _links(original, reprint, groups, sentences, frozenset(moved), embedder)
     return Alignment(original, reprint, tuple(links), relation, round(carried, 4), given)
-
-
-def _without(
-    apart: frozenset[str],
-    original: Article,
-    reprint: Article,
-    left: Iterable[Paragraph],
-    right: Iterable[Paragraph],
-    embedder: Embedder,
-) -> list[SentenceLink]:
-    """The sentences of all paragraphs but those apart, aligned."""
-    ours, theirs = ([p for p in side if p.id not in apart] for side in (left, right))
-    return align_sentences(original, reprint, ours, theirs, embedder)
 
 
 def _site_lines(article: Article, paragraphs: Iterable[Paragraph]) -> frozenset[str]:

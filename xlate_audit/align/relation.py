@@ -2,8 +2,8 @@
 
 In a reprint, however it was translated, a sentence is most alike to the very sentence of the original that its place
 in the order assigns to it. Two articles on one event are alike too, but not in order: there a sentence's likeliest
-counterpart seldom is the one that the alignment gave it. The share of sentences confirmed so, times their likeness,
-tells the two apart in every language that the embedder knows.
+counterpart seldom is the one that the alignment gave it. The share of sentences confirmed so, and how alike they are, tells the
+two apart in every language that the embedder knows.
 """
 
 from __future__ import annotations
@@ -18,12 +18,9 @@ from xlate_audit.embed import Embedder
 
 Relation = Literal["reprint", "related", "unrelated"]
 
-_REPRINT = 0.2  # share confirmed times mean likeness; sound reprints reach 0.3 and more, other articles 0.15
+_CONFIRMED, _LIKE = 0.3, 0.4  # least share confirmed and mean likeness of a reprint; sound ones reach 0.7 and 0.5
 _SUBJECT = 0.5  # cosine of whole texts from which two articles are on one subject
-_CARRIED, _MARGIN = (
-    0.55,
-    0.1,
-)  # cosine of two sentences, and its lead over the second likeliest, to be taken for a rendering
+_CARRIED, _MARGIN = 0.55, 0.08  # cosine of two sentences that render each other, its lead over the second likeliest
 
 
 def relate(
@@ -35,20 +32,25 @@ def relate(
         return "unrelated" if ours or theirs else "reprint", list(links)
     x, y = embedder.embed([original.text_of(p) for p in ours]), embedder.embed([reprint.text_of(p) for p in theirs])
     cosines = x @ y.T
-    if _confirmed(links, ours, theirs, cosines) >= _REPRINT:
+    confirmed, likeness = _evidence(links, ours, theirs, cosines)
+    if confirmed >= _CONFIRMED and likeness >= _LIKE:
         return "reprint", list(links)
     whole = embedder.embed(["\n".join(p.text for p in a.paragraphs) for a in (original, reprint)])
     return "related" if float(whole[0] @ whole[1]) >= _SUBJECT else "unrelated", _renderings(ours, theirs, cosines)
 
 
-def _confirmed(links: Sequence[SentenceLink], ours: list[Place], theirs: list[Place], cosines: np.ndarray) -> float:
-    """Share of the reprint, by characters, whose likeliest counterpart is the one it is linked to, times the
-    likeness."""
+def _evidence(
+    links: Sequence[SentenceLink], ours: list[Place], theirs: list[Place], cosines: np.ndarray
+) -> tuple[float, float]:
+    """Share of the reprint whose likeliest counterpart is the one it is linked to, and how alike what is linked is.
+
+    Both by characters.
+    """
     likeliest = dict(zip(theirs, (ours[i] for i in cosines.argmax(axis=0)), strict=True))
-    size = sum(p.end - p.start for p in theirs)
     confirmed = sum(p.end - p.start for s in links for p in s.reprint if likeliest[p] in s.original)
-    likeness = sum(s.similarity * (p.end - p.start) for s in links for p in s.reprint)
-    return confirmed / size * likeness / size
+    sizes = [(sum(p.end - p.start for p in s.reprint), s.similarity) for s in links if s.original]
+    likeness = sum(size * similarity for size, similarity in sizes) / max(1, sum(size for size, _ in sizes))
+    return confirmed / sum(p.end - p.start for p in theirs), likeness
 
 
 def _renderings(ours: list[Place], theirs: list[Place], cosines: np.ndarray) -> list[SentenceLink]:

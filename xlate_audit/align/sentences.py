@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xlate_audit.align.lines import align_units
+from xlate_audit.align.settings import ARTICLES
 from xlate_audit.article import Article, Paragraph, Place, SentenceLink
 from xlate_audit.embed import Embedder
 
@@ -15,7 +16,7 @@ def align_sentences(
     """The sentences of some paragraphs of each side, every one in exactly one link, empty sides included."""
     places = _places(left), _places(right)
     texts = [original.text_of(p) for p in places[0]], [reprint.text_of(p) for p in places[1]]
-    beads = align_units(*texts, embedder, breaks=(_breaks(places[0]), _breaks(places[1])))
+    beads = align_units(*texts, embedder, breaks=(_breaks(places[0]), _breaks(places[1])), settings=ARTICLES)
     return [
         SentenceLink(tuple(places[0][i] for i in b.original), tuple(places[1][j] for j in b.reprint), b.similarity)
         for b in beads

@@ -48,3 +48,13 @@ class Settings:
 
 
 SETTINGS = Settings()
+"""For lists of lines."""
+
+# The line files hold captions and scraps that stand alone, and so short units are learnt to stand alone easily and long
+# ones hardly ever. In articles whole sentences are left out and added, whatever their length.
+_SENTENCE_ALONE = {"null": -0.5, "null_length": 0.0}
+
+ARTICLES = Settings(
+    coarse=MappingProxyType({**COARSE, **_SENTENCE_ALONE}), fine=MappingProxyType({**FINE, **_SENTENCE_ALONE})
+)
+"""For the sentences of articles."""

@@ -105,12 +105,3 @@ def _tokens(texts: Sequence[str], embedder: Any) -> Tokens:
 def _end(text: str) -> int:
     body = text.rstrip(_CLOSERS)
     return _ENDS.get(body[-1], _NO_MARK) if body else 0
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does, closing quotation marks and brackets aside.
-
-    >>> ends_sentence("He left.”"), ends_sentence("行きました。」"), ends_sentence("in the"), ends_sentence("Note:")
-    (True, True, False, False)
-    """
-    return _end(unicodedata.normalize("NFKC", text).strip()) in FINAL
