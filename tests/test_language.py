@@ -1,7 +1,5 @@
 """Languages of short texts, of articles and of stretches inside a paragraph."""
 
-
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Sentences of news in many languages, as spans."""
 
-
-
 from itertools import pairwise
 
 import pytest

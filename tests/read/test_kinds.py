@@ -1,7 +1,5 @@
 """Titles, headings and lines that are no running text, told by shape."""
 
-
-
 import pytest
 
 from xlate_audit.read.kinds import kinds

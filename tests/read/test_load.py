@@ -1,7 +1,5 @@
 """Files as they come: encodings, formats, standard input, and what cannot be read."""
 
-
-
 import io
 import os
 from pathlib import Path

@@ -20,8 +20,8 @@ def to_vecalign(beads: Sequence[Bead]) -> str:
 def to_tsv(beads: Sequence[Bead], original: Sequence[str], reprint: Sequence[str]) -> str:
     """One bead a line: numbers and texts of both sides, and the similarity. Texts have their blanks folded.
 
-    >>> print(to_tsv([Bead((0,), (0, 1), 0.8, -4.25)], ["Guten Tag."], ["Good", "day."]), end="")
-    0	0,1	0.8000	Guten Tag.	Good day.
+    >>> to_tsv([Bead((0,), (0, 1), 0.8, -4.25)], ["Guten Tag."], ["Good", "day."]).split("\\t")
+    ['0', '0,1', '0.8000', 'Guten Tag.', 'Good day.\\n']
     """
     return "".join(
         "\t".join((_numbers(b.original), _numbers(b.reprint), f"{b.similarity:.4f}", *texts)) + "\n"
