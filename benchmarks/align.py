@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import resource
 import subprocess
@@ -110,7 +111,11 @@ def full(left: list[str], right: list[str]) -> int:
 def measure(kind: str, units: int) -> dict[str, float]:
     """Seconds and peak megabytes of one alignment, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, __file__, "--one", kind, "--units", str(units)], capture_output=True, text=True, check=True
+        [sys.executable, __file__, "--one", kind, "--units", str(units)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # many small products: threads cost more than they bring
     )
     return json.loads(done.stdout)
 
@@ -164,7 +169,7 @@ def main() -> None:
     }
     lines = [
         "# Speed of alignment", "",
-        "Units a side; seconds and added megabytes of one alignment, by `python benchmarks/align.py` on two cores.",
+        "Units a side; seconds and added megabytes of one alignment, by `python benchmarks/align.py`, one thread.",
         "",
         "| units | seconds | MB | full program: seconds | MB |", "|---:|---:|---:|---:|---:|",
     ]  # fmt: skip

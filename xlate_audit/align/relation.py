@@ -2,8 +2,8 @@
 
 In a reprint, however it was translated, a sentence is most alike to the very sentence of the original that its place
 in the order assigns to it. Two articles on one event are alike too, but not in order: there a sentence's likeliest
-counterpart seldom is the one that the alignment gave it. The share of sentences confirmed so, and how alike they are, tells the
-two apart in every language that the embedder knows.
+counterpart seldom is the one that the alignment gave it. The share of sentences confirmed so, and how alike they are,
+tells the two apart in every language that the embedder knows.
 """
 
 from __future__ import annotations
