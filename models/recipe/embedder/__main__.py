@@ -115,7 +115,8 @@ def finish(folder: Path, table: np.ndarray, tokenizer: Tokenizer, held: Held, co
     """Calibrate on the held-out pairs, write the folder, and give its figures."""
     table = dequantised(table)  # what is written is what is measured
     rng = np.random.default_rng(config["seed"])
-    samples = similarities(tokenizer, table, held, rng)
+    without = config["holdout"]["no_curve"]
+    samples = {k: v for k, v in similarities(tokenizer, table, held, rng).items() if k not in without}
     curves = {"-".join(sorted(key.split("-"))): platt(*sample) for key, sample in samples.items()}
     default = platt(*(np.concatenate([sample[i] for sample in samples.values()]) for i in (0, 1)))
     figures = accuracies(tokenizer, table, held)

@@ -28,7 +28,7 @@ matplotlib.rcParams["svg.fonttype"] = "none"
 
 def main(train: Path, model: Path, out: Path) -> None:
     config = tomllib.loads(Path(__file__).with_name("config.toml").read_text("utf-8"))
-    curves = json.loads((model / "config.json").read_text("utf-8"))["calibration"]["pairs"]
+    curves = json.loads((model / "config.json").read_text("utf-8"))["calibration"]
     tensors = load_file(model / "model.safetensors")
     table = tensors["embeddings"] * tensors["weights"][:, None]
     tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
@@ -43,7 +43,7 @@ def main(train: Path, model: Path, out: Path) -> None:
         for values, colour in ((random, "#b35806"), (true, "#2166ac")):
             share = np.histogram(values, grid)[0] / len(values)
             axis.fill_between((grid[:-1] + grid[1:]) / 2, share / 0.15, color=colour, alpha=0.6, linewidth=0)
-        slope, intercept = curves["-".join(sorted(key.split("-")))]
+        slope, intercept = curves["pairs"].get("-".join(sorted(key.split("-"))), curves["default"])
         axis.plot(grid, 1 / (1 + np.exp(-(slope * grid + intercept))), color="black", linewidth=0.8)
         axis.set_title(key, fontsize=8, pad=2)
         axis.set_ylim(0, 1.05)
