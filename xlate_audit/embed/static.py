@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
 
 _CHUNK = 256  # texts whose tokens are held at once
-_SLICE = 4096  # tokens whose vectors are held as floats at once
+_SLICE = 8192  # tokens whose vectors are held as floats at once
 
 
 class StaticEmbedder:
@@ -36,6 +37,8 @@ class StaticEmbedder:
         self._codes: np.ndarray = tensors["embeddings"]
         self._scales: np.ndarray = tensors["weights"]
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        # Sentences seldom come twice, and the tokenizer's cache of segments makes its threads wait for each other.
+        self._tokenizer.model._resize_cache(0)
         self._config: dict[str, Any] = config
         self.name: str = config.get("name", folder.name)
         self.dimensions: int = self._codes.shape[1]
@@ -73,12 +76,23 @@ class StaticEmbedder:
         out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for start in range(0, len(texts), _CHUNK):
             encodings = self._tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]))
-            for i, encoding in enumerate(encodings, start):
-                ids = encoding.ids
-                for at in range(0, len(ids), _SLICE):
-                    index = np.array(ids[at : at + _SLICE], dtype=np.intp)
-                    out[i] += self._scales[index] @ self._codes[index].astype(np.float32)
+            for first, ids in _blocks([encoding.ids for encoding in encodings]):
+                self._add(out[start + first : start + first + len(ids)], ids)
         return out
+
+    def _add(self, out: np.ndarray, ids: list[list[int]]) -> None:
+        """Add to each row of `out` the vectors of its tokens.
+
+        A text's own slices decide the order of its sum, so that it does not hang on the texts beside it.
+        """
+        index = np.fromiter(chain.from_iterable(ids), dtype=np.intp)
+        scales = self._scales[index]
+        for at in range(0, len(index), _SLICE):  # more than one only where a single text is that long
+            vectors = self._codes[index[at : at + _SLICE]].astype(np.float32)
+            stop = 0
+            for row, length in zip(out, map(len, ids), strict=True):
+                begin, stop = stop, min(stop + length, len(vectors))
+                row += scales[at + begin : at + stop] @ vectors[begin:stop]
 
     def rows(self, ids: Sequence[int] | np.ndarray) -> np.ndarray:
         """The float32 vectors of these tokens, one row each. The unknown token's is zero."""
@@ -102,3 +116,15 @@ class StaticEmbedder:
 
 def _spans(encoding: Encoding) -> list[tuple[int, int, int]]:
     return [(i, start, end) for i, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)]
+
+
+def _blocks(ids: list[list[int]]) -> Iterator[tuple[int, list[list[int]]]]:
+    """Runs of texts of at most `_SLICE` tokens together, or one longer text, with the number of the first."""
+    first, held = 0, 0
+    for i, row in enumerate(ids):
+        if held and held + len(row) > _SLICE:
+            yield first, ids[first:i]
+            first, held = i, 0
+        held += len(row)
+    if first < len(ids):
+        yield first, ids[first:]
