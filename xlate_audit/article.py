@@ -189,7 +189,7 @@ class Finding:
     """What a report says: a flag with its rule, severity, calibrated confidence, MQM category and fingerprint.
 
     The fingerprint depends on the rule, the faulty text and the words around it, not on offsets, so that it survives
-    edits elsewhere.
+    edits elsewhere. `certain` says that `suggestion` may be put in place without asking anybody.
     """
 
     rule: str
@@ -201,6 +201,7 @@ class Finding:
     reprint: Location | None
     original: Location | None
     fingerprint: str
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ class Rule:
     `yields_to` names rules or families that know better: where one of them flags an overlapping place of the same side,
     this rule's flag is left out, so that one fault is one finding. (A dropped digit group is `drift.magnitude`, not
     `drift.number` as well.)
+
+    `repairs`: the rule's suggestions need no judgement (an entity, a doubled comma), so that they may be written into a
+    copy unasked. A name or number that the original gives otherwise is a suggestion too, but an editor's to take.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Rule:
     confidence: float
     mqm: str
     yields_to: tuple[str, ...] = ()
+    repairs: bool = False
 
     @property
     def family(self) -> str:

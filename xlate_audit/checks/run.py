@@ -11,6 +11,8 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.config import Config
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+#: A finding at least this sure may be repaired unasked, where its rule repairs at all.
+_CERTAIN = 0.85
 _CONTEXT = 24  # code points each side that tell two equal words apart in a fingerprint
 
 
@@ -70,10 +72,11 @@ def _flags(rule: Rule, article: Article, alignment: Alignment | None, config: Co
 def _finding(rule: Rule, flag: Flag, article: Article, alignment: Alignment | None, config: Config) -> Finding:
     reprint = _location(article, flag.reprint)
     original = _location(alignment.original, flag.original) if alignment else None
+    confidence = flag.confidence if flag.confidence is not None else rule.confidence
     return Finding(
         rule=rule.name,
         severity=config.severities.get(rule.name) or flag.severity or rule.severity,
-        confidence=round(flag.confidence if flag.confidence is not None else rule.confidence, 2),
+        confidence=round(confidence, 2),
         mqm=rule.mqm,
         message=flag.message,
         suggestion=flag.suggestion,
@@ -84,7 +87,13 @@ def _finding(rule: Rule, flag: Flag, article: Article, alignment: Alignment | No
             _with_context(article, flag.reprint),
             _with_context(alignment.original, flag.original) if alignment else "",
         ),
+        certain=rule.repairs and flag.reprint is not None and _is_known(flag.suggestion) and confidence >= _CERTAIN,
     )
+
+
+def _is_known(suggestion: str | None) -> bool:
+    """Whether the right text is there: not where a character of it is lost (U+FFFD)."""
+    return suggestion is not None and "\ufffd" not in suggestion
 
 
 def _location(article: Article, place: Place | None) -> Location | None:

@@ -139,4 +139,6 @@ def _stands_alone(p: Paragraph, article: Article, alignment: Alignment, longest:
     return short <= max(2, len(article.paragraphs) // 5)
 
 
-RULE = Rule("artifact.boilerplate", find, needs="article", severity="major", confidence=0.9, mqm="accuracy/addition")
+RULE = Rule(
+    "artifact.boilerplate", find, needs="article", severity="major", confidence=0.9, mqm="accuracy/addition", repairs=True
+)

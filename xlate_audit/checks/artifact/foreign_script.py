@@ -91,4 +91,5 @@ RULE = Rule(
     confidence=0.85,
     mqm="accuracy/untranslated",
     yields_to=("artifact.untranslated", "artifact.mojibake", "artifact.title-language"),
+    repairs=True,
 )

@@ -38,5 +38,12 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
 
 
 RULE = Rule(
-    "artifact.invisible", find, needs="article", severity="minor", confidence=0.9, mqm="design/character-encoding"
+    "artifact.invisible",
+    find,
+    needs="article",
+    severity="minor",
+    confidence=0.9,
+    mqm="design/character-encoding",
+    yields_to=("artifact.mojibake",),
+    repairs=True,
 )

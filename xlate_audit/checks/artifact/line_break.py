@@ -153,4 +153,6 @@ def _joint(before: str, after: str) -> str:
     return "" if {script_of(before[-1]), script_of(after[0])} & _UNSPACED else " "
 
 
-RULE = Rule("artifact.line-break", find, needs="article", severity="minor", confidence=0.9, mqm="design/line-break")
+RULE = Rule(
+    "artifact.line-break", find, needs="article", severity="minor", confidence=0.9, mqm="design/line-break", repairs=True
+)

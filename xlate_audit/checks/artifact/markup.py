@@ -44,4 +44,6 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
             )
 
 
-RULE = Rule("artifact.markup", find, needs="article", severity="major", confidence=0.95, mqm="design/markup")
+RULE = Rule(
+    "artifact.markup", find, needs="article", severity="major", confidence=0.95, mqm="design/markup", repairs=True
+)

@@ -36,5 +36,11 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
 
 
 RULE = Rule(
-    "artifact.mojibake", find, needs="article", severity="major", confidence=0.97, mqm="design/character-encoding"
+    "artifact.mojibake",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.97,
+    mqm="design/character-encoding",
+    repairs=True,
 )

@@ -53,7 +53,7 @@ def _flag(paragraph: str, text: str, mark: Foreign, what: str, style: bool) -> F
         reprint=Place(paragraph, mark.span.start, mark.span.end),
         suggestion=mark.repair,
         severity="info" if style else None,
-        confidence=0.7 if mark.rare else None,
+        confidence=0.7 if mark.rare or style else None,
     )
 
 
@@ -65,4 +65,5 @@ RULE = Rule(
     confidence=0.85,
     mqm="locale-convention/punctuation",
     yields_to=("artifact.mojibake", "artifact.markup", "artifact.untranslated", "artifact.title-language", "garble"),
+    repairs=True,
 )

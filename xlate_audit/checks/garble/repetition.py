@@ -137,4 +137,4 @@ def _single(text: str, first: str, second: str, repeat: Repeat, language: str | 
 
 
 RULE = Rule("garble.repetition", find, needs="article", severity="minor", confidence=0.92, mqm="fluency/grammar",
-            yields_to=("artifact.duplicate",))  # fmt: skip
+            yields_to=("artifact.duplicate",), repairs=True)  # fmt: skip

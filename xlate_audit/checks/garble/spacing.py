@@ -117,4 +117,6 @@ def _joined(before: str, after: str) -> bool:
     return before[-1].islower() and after[0].isupper() and (after[1:].islower() or len(after) == 1)
 
 
-RULE = Rule("garble.spacing", find, needs="article", severity="minor", confidence=0.9, mqm="fluency/typography")
+RULE = Rule(
+    "garble.spacing", find, needs="article", severity="minor", confidence=0.9, mqm="fluency/typography", repairs=True
+)

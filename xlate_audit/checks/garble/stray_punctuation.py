@@ -137,5 +137,11 @@ def _file_name(text: str) -> bool:
 
 
 RULE = Rule(
-    "garble.stray-punctuation", find, needs="article", severity="minor", confidence=0.95, mqm="fluency/punctuation"
+    "garble.stray-punctuation",
+    find,
+    needs="article",
+    severity="minor",
+    confidence=0.95,
+    mqm="fluency/punctuation",
+    repairs=True,
 )
