@@ -19,6 +19,7 @@ from xlate_audit.embed import Embedder
 Relation = Literal["reprint", "related", "unrelated"]
 
 _CONFIRMED, _LIKE = 0.3, 0.4  # least share confirmed and mean likeness of a reprint; sound ones reach 0.7 and 0.5
+_FEW = 0.75  # by how much less likeness will do in a text of one sentence: one figure in it may halve its likeness
 _SUBJECT = 0.5  # cosine of whole texts from which two articles are on one subject
 _CARRIED, _MARGIN = 0.55, 0.08  # cosine of two sentences that render each other, its lead over the second likeliest
 
@@ -33,7 +34,7 @@ def relate(
     x, y = embedder.embed([original.text_of(p) for p in ours]), embedder.embed([reprint.text_of(p) for p in theirs])
     cosines = x @ y.T
     confirmed, likeness = _evidence(links, ours, theirs, cosines)
-    if confirmed >= _CONFIRMED and likeness >= _LIKE:
+    if confirmed >= _CONFIRMED and likeness >= _LIKE * (1 - _FEW / min(len(ours), len(theirs))):
         return "reprint", list(links)
     whole = embedder.embed(["\n".join(p.text for p in a.paragraphs) for a in (original, reprint)])
     return "related" if float(whole[0] @ whole[1]) >= _SUBJECT else "unrelated", _renderings(ours, theirs, cosines)
