@@ -29,7 +29,7 @@ LAYERS = (
     ("align",),
     ("checks",),
     ("config",),
-    ("checks.run", "checks.pages", "gate", "score", "signature"),
+    ("checks.run", "checks.pages", "gate", "repair", "score", "signature"),
     ("audit",),
     ("",),
     ("report",),

@@ -7,3 +7,12 @@ class XlateAuditError(Exception):
 
 class InputError(XlateAuditError):
     """The input or the command line cannot be used. The message is one line that says what to do; exit status 2."""
+
+
+def shown(path: str) -> str:
+    """A path as messages name it.
+
+    >>> shown("a.txt"), shown("-")
+    ('a.txt', 'standard input')
+    """
+    return "standard input" if path == "-" else path

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from xlate_audit.cli import options as o
+
+if TYPE_CHECKING:
+    from xlate_audit.article import Report
 
 
 def command(
@@ -18,6 +21,9 @@ def command(
     show: o.Show = None,
     fail_on: o.FailOn = "major",
     max_findings: o.MaxFindings = None,
+    fix: o.Fix = False,
+    fix_output: o.FixOutput = None,
+    in_place: o.InPlace = False,
     verbose: o.Verbose = False,
     quiet: o.Quiet = False,
 ) -> int:
@@ -31,13 +37,25 @@ def command(
       xlate-audit check reprint.txt
       xlate-audit check articles/*.txt --format jsonl --fail-on never
       pbpaste | xlate-audit check -
+      xlate-audit check articles/*.txt --fix
     """
-    from xlate_audit import check
+    from xlate_audit import check, load_article
+    from xlate_audit.cli.fix import Fixer
     from xlate_audit.cli.inputs import Readable
     from xlate_audit.report.deliver import Delivery
 
     config = o.settings(select=select, ignore=ignore, fail_on=fail_on, max_findings=max_findings)
     delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
-    articles = Readable(reprints)
-    status = delivery.send([check(article, config=config) for article in articles], config)
-    return 2 if articles.unreadable else status
+    fixer = Fixer.plan(fix, fix_output, in_place, reprints, printed=format is not None)
+
+    def report(path: str) -> Report:
+        if fixer is None:
+            return check(load_article(path), config=config)
+        return fixer.run(path, lambda article: check(article, config=config), quiet)
+
+    readable = Readable(reprints, report)
+    reports = list(readable)
+    if fixer is not None and fixer.prints:
+        delivery = delivery.without_printing()
+    status = delivery.send(reports, config)
+    return 2 if readable.unreadable else status

@@ -58,6 +58,19 @@ Model = Annotated[
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print sound paragraphs too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary on standard error.")]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Write a repaired copy beside the reprint (a.txt: a.fixed.txt) and report on the copy. Repaired is what "
+        "needs no judgement: mojibake, entities, invisible characters, spaces, doubled words and the like.",
+    ),
+]
+FixOutput = Annotated[
+    str | None,
+    typer.Option("--fix-output", metavar="FILE", help="Write the repaired copy to FILE; - is standard output."),
+]
+InPlace = Annotated[bool, typer.Option("--in-place", help="With --fix: put the repaired text in the reprint's place.")]
 
 
 def settings(

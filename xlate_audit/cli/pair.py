@@ -17,6 +17,9 @@ def command(
     min_score: o.MinScore = None,
     max_findings: o.MaxFindings = None,
     model: o.Model = None,
+    fix: o.Fix = False,
+    fix_output: o.FixOutput = None,
+    in_place: o.InPlace = False,
     verbose: o.Verbose = False,
     quiet: o.Quiet = False,
 ) -> int:
@@ -29,8 +32,10 @@ def command(
       xlate-audit pair original.txt reprint.txt
       xlate-audit pair original.html reprint.html --output report.json --fail-on critical
       curl -s https://example.org/story | xlate-audit pair original.txt - --min-score 80
+      xlate-audit pair original.txt reprint.txt --fix --fix-output repaired.txt
     """
-    from xlate_audit import audit, load_article
+    from xlate_audit import audit, load_article, load_embedder
+    from xlate_audit.cli.fix import Fixer
     from xlate_audit.report.deliver import Delivery
 
     config = o.settings(
@@ -38,5 +43,12 @@ def command(
     )
     delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
     o.one_standard_input(original, reprint)
-    report = audit(load_article(original), load_article(reprint), config=config)
+    fixer = Fixer.plan(fix, fix_output, in_place, [reprint], originals=[original], printed=format is not None)
+    source = load_article(original)
+    if fixer is None:
+        report = audit(source, load_article(reprint), config=config)
+    else:
+        embedder = load_embedder(model)
+        report = fixer.run(reprint, lambda article: audit(source, article, config=config, embedder=embedder), quiet)
+        delivery = delivery.without_printing() if fixer.prints else delivery
     return delivery.send([report], config)

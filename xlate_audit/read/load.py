@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from xlate_audit.article import Article
-from xlate_audit.errors import InputError
+from xlate_audit.errors import InputError, shown
 from xlate_audit.read.decode import decode
 from xlate_audit.read.plain import read_plain
 
@@ -23,27 +25,71 @@ _MARKDOWN_START = re.compile(r"\ufeff?\s{0,3}#{1,2} \S")
 _SUFFIXES = {".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown"}
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: its name ("-" for standard input), its bytes, their text and the encoding between them."""
+
+    name: str
+    data: bytes
+    text: str
+    encoding: str
+
+    @property
+    def format(self) -> str:
+        """ "html", "markdown" or "text", told by the content, then by the suffix."""
+        return _format(self.text, self.name)
+
+    def article(self, text: str | None = None) -> Article:
+        """The article in the file, or in another `text` read the same way.
+
+        Raises InputError, with one line that says what to do, where there is none.
+        """
+        article = _parse(self.text if text is None else text, self.name, self.encoding, self.format)
+        size = sum(len(p.text) for p in article.paragraphs)
+        if size > MAX_CHARACTERS:
+            raise InputError(
+                f"{shown(self.name)} holds {size:,} characters, too many for one article (at most "
+                f"{MAX_CHARACTERS:,}): split it"
+            )
+        if not article.paragraphs:
+            raise InputError(f"{shown(self.name)} is empty: there is no text in it")
+        return article
+
+    def encoded(self, text: str) -> bytes:
+        """Another text as bytes, in the encoding and byte order of this file, with its byte order mark.
+
+        Raises UnicodeEncodeError where the encoding cannot hold the text.
+        """
+        mark = next((m for m in _WIDE_MARKS if self.encoding in ("utf-16", "utf-32") and self.data.startswith(m)), b"")
+        return mark + text.encode(_WIDE_MARKS[mark] if mark else self.encoding)
+
+
+#: Byte order marks that decoding takes away, longest first, and the encoding of what follows.
+_WIDE_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+
+
 def load_article(path: str | Path) -> Article:
     """The article in a file; "-" is standard input. The format is told by the content, then by the suffix.
 
     Raises InputError, with one line that says what to do, where the file cannot be read or holds no article.
     """
+    return load_source(path).article()
+
+
+def load_source(path: str | Path) -> Source:
+    """A file as text, before anything is made of it. Raises InputError where it cannot be read or is no text."""
     name = str(path)
     data = _read(name)
     if len(data) > MAX_BYTES:
         raise InputError(
-            f"{name} has more than {MAX_BYTES // 10**6} MB, too much for one article: give one article a file"
+            f"{shown(name)} has more than {MAX_BYTES // 10**6} MB, too much for one article: give one article a file"
         )
-    text, encoding = decode(data, name)
-    article = _parse(text, name, encoding)
-    size = sum(len(p.text) for p in article.paragraphs)
-    if size > MAX_CHARACTERS:
-        raise InputError(
-            f"{name} holds {size:,} characters, too many for one article (at most {MAX_CHARACTERS:,}): split it"
-        )
-    if not article.paragraphs:
-        raise InputError(f"{name} is empty: there is no text in it")
-    return article
+    return Source(name, data, *decode(data, shown(name)))
 
 
 def _read(name: str) -> bytes:
@@ -78,13 +124,12 @@ def _format(text: str, name: str) -> str:
     return "text"
 
 
-def _parse(text: str, name: str, encoding: str) -> Article:
-    kind = _format(text, name)
-    if kind == "html":
+def _parse(text: str, name: str, encoding: str, format: str) -> Article:
+    if format == "html":
         from xlate_audit.read.html import read_html
 
         return read_html(text, name, encoding)
-    if kind == "markdown":
+    if format == "markdown":
         from xlate_audit.read.markdown import read_markdown
 
         return read_markdown(text, name, encoding)

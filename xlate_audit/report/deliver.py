@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from xlate_audit.article import SEVERITIES, Report, Severity
 from xlate_audit.config import Config
+from xlate_audit.errors import shown
 from xlate_audit.files import replacing
 from xlate_audit.gate import refusals
 from xlate_audit.report import View, form_of, known, render
@@ -46,6 +47,10 @@ class Delivery:
         printed = form or (None if files else "text")
         return cls(printed, files, View(show=show, verbose=verbose), quiet)
 
+    def without_printing(self) -> Delivery:
+        """The same, but for standard output, which something else is for."""
+        return replace(self, printed=None)
+
     def send(self, reports: Sequence[Report], config: Config) -> int:
         """Write everything; the exit status that the gate asks for (0 or 1)."""
         for path, form in self.files:
@@ -65,7 +70,7 @@ def summary(report: Report, refused: Sequence[str]) -> str:
     told = ", ".join(f"{n} {level}" for level, n in counts.items() if n)
     score = "" if report.scores.fidelity is None else f", fidelity {report.scores.fidelity:g}"
     gate = f"; the gate failed: {', '.join(refused)}" if refused else ""
-    return f"{report.reprint.path}: {report.verdict}{score}, findings: {told or 'none'}{gate}"
+    return f"{shown(report.reprint.path)}: {report.verdict}{score}, findings: {told or 'none'}{gate}"
 
 
 def _for_terminal(view: View) -> View:

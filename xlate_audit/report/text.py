@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from xlate_audit.article import SEVERITIES, Article, Finding, Location, Report
+from xlate_audit.errors import shown as named
 from xlate_audit.report import View, meaning
 from xlate_audit.report.filter import shown
 from xlate_audit.report.groups import Passage, passages
@@ -153,7 +154,7 @@ class _Page:
 
 
 def _named(article: Article) -> str:
-    return f"{visible(article.path)} ({article.language or 'language unknown'})"
+    return f"{visible(named(article.path))} ({article.language or 'language unknown'})"
 
 
 def _where(finding: Finding) -> str:

@@ -140,5 +140,11 @@ def _stands_alone(p: Paragraph, article: Article, alignment: Alignment, longest:
 
 
 RULE = Rule(
-    "artifact.boilerplate", find, needs="article", severity="major", confidence=0.9, mqm="accuracy/addition", repairs=True
+    "artifact.boilerplate",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.9,
+    mqm="accuracy/addition",
+    repairs=True,
 )

@@ -140,5 +140,11 @@ def _renders_repetition(alignment: Alignment, place: Place, repeated: frozenset[
 
 
 RULE = Rule(
-    "artifact.duplicate", find, needs="article", severity="major", confidence=0.95, mqm="accuracy/addition", repairs=True
+    "artifact.duplicate",
+    find,
+    needs="article",
+    severity="major",
+    confidence=0.95,
+    mqm="accuracy/addition",
+    repairs=True,
 )

@@ -154,5 +154,11 @@ def _joint(before: str, after: str) -> str:
 
 
 RULE = Rule(
-    "artifact.line-break", find, needs="article", severity="minor", confidence=0.9, mqm="design/line-break", repairs=True
+    "artifact.line-break",
+    find,
+    needs="article",
+    severity="minor",
+    confidence=0.9,
+    mqm="design/line-break",
+    repairs=True,
 )
