@@ -72,7 +72,7 @@ def read_units(texts: Sequence[str], embedder: Embedder, breaks: Sequence[int] =
     """The units of one side; those numbered in `breaks` begin a paragraph. An embedder that only gives unit rows has
     them weighed by the texts' lengths."""
     folded = [unicodedata.normalize("NFKC", t).strip() for t in texts]
-    sizes = np.array([sum(not c.isspace() for c in t) for t in folded], dtype=np.float64)
+    sizes = np.array([len("".join(t.split())) for t in folded], dtype=np.float64)
     static: Any = embedder
     if not texts:
         sums = np.zeros((0, embedder.dimensions), dtype=np.float32)

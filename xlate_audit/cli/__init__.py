@@ -14,8 +14,9 @@ DEBUG = "XLATE_AUDIT_DEBUG"
 
 def main() -> None:
     """Run the command that `sys.argv` names and exit."""
-    # Our matrix products are small: a second thread costs more than it brings, most of all beside other work.
+    # Articles are short: a second thread costs more than it brings, most of all beside other work.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console of another encoding would stop at the first foreign letter
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

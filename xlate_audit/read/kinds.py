@@ -40,6 +40,8 @@ def width(text: str) -> int:
     >>> width("abc"), width("日本")
     (3, 4)
     """
+    if text.isascii():
+        return len(text)
     return len(text) + sum(ch >= "\u1100" and unicodedata.east_asian_width(ch) in "WF" for ch in text)
 
 
