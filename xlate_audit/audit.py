@@ -6,6 +6,7 @@ before. `audit` walks the whole line, `check` the part that needs no original.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from xlate_audit import align as aligner
@@ -13,7 +14,7 @@ from xlate_audit.article import Alignment, Article, Report
 from xlate_audit.checks import Rule
 from xlate_audit.checks.run import findings
 from xlate_audit.config import Config
-from xlate_audit.embed import Embedder, load_embedder
+from xlate_audit.embed import Embedder, StaticEmbedder, load_embedder
 from xlate_audit.language import identify, language_notes
 from xlate_audit.score import score_alignment, score_report, verdict
 from xlate_audit.segment import segment
@@ -36,6 +37,10 @@ def audit(
     rules = config.rules()  # before the work starts, so that a wrong name is told at once
     embedder = embedder or load_embedder(config.model)
     alignment = align(original, reprint, embedder=embedder)
+    if not isinstance(embedder, StaticEmbedder):
+        # Rules look at single words, which a contextual model is slow and uncertain on; their certainties were measured
+        # on the shipped model's vectors.
+        alignment = replace(alignment, embedder=load_embedder())
     return _report(alignment.reprint, alignment, rules, config, embedder, id or reprint.path)
 
 
