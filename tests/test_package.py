@@ -79,6 +79,7 @@ def test_the_wheel_carries_the_models_and_not_how_they_are_made(wheel: Path) -> 
     names = zipfile.ZipFile(wheel).namelist()
     assert any(re.fullmatch(r"xlate_audit/_models/[^/]+/model\.safetensors", name) for name in names)
     assert {"xlate_audit/py.typed", "xlate_audit/report/schema.json"} <= set(names)
+    assert {f"xlate_audit/report/html/templates/{name}" for name in ("base.html", "style.css")} <= set(names)
     assert not [name for name in names if "recipe" in name or name.startswith(("tests", "corpus", "models"))]
     assert wheel.stat().st_size < 55_000_000
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
-LINE = re.compile(r"\[([\d, ]*)\]:\[([\d, ]*)\]:(-?\d+\.\d+)")
+LINE = re.compile(r"\[([\d, ]*)\]:\[([\d, ]*)\]:(\d+\.\d+)")
 
 
 def sides(out: str) -> tuple[list[int], list[int]]:
@@ -62,3 +62,15 @@ def test_output_goes_to_a_file(cli: Run, articles: Path) -> None:
     ran = cli("align", articles / "original.txt", articles / "sound.txt", "-o", out)
     assert ran == (0, "", "")
     assert len(out.read_text("utf-8").splitlines()) == 3
+
+
+@pytest.mark.parametrize("unit", ["paragraph", "sentence", "line"])
+def test_a_page_beside_the_table_or_instead_of_it(cli: Run, articles: Path, unit: str) -> None:
+    pair = (articles / "original.txt", articles / "sound.txt", "--unit", unit)
+    page = articles / "a.html"
+    assert cli("align", *pair, "--html", page) == (0, "", "")
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    printed = cli("align", *pair, "--format", "html").out
+    assert printed == page.read_text("utf-8") and "Hafenbrücke bleibt" in printed
+    both = cli("align", *pair, "--html", articles / "b.html", "--format", "vecalign")
+    assert LINE.match(both.out) and (articles / "b.html").read_text("utf-8") == printed

@@ -91,12 +91,13 @@ def test_one_unreadable_article_does_not_cost_the_others_theirs(cli: Run, articl
 
 
 def test_files_take_their_form_from_the_suffix(cli: Run, articles: Path) -> None:
-    files = [articles / name for name in ("a.json", "b.jsonl", "c.txt")]
+    files = [articles / name for name in ("a.json", "b.jsonl", "c.txt", "d.html")]
     ran = cli("pair", articles / "original.txt", articles / "sound.txt", *(x for f in files for x in ("--output", f)))
     assert ran.status == 0 and ran.out == ""
     fits_the_schema(json.loads(files[0].read_bytes()))
     assert len(files[1].read_text("utf-8").splitlines()) == 1
     assert "fidelity" in files[2].read_text("utf-8")
+    assert files[3].read_text("utf-8").startswith("<!DOCTYPE html>")
     assert sorted(p.name for p in articles.iterdir() if p.name.startswith(".")) == []
 
 

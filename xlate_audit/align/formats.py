@@ -10,9 +10,9 @@ from xlate_audit.align.lines import Bead
 def to_vecalign(beads: Sequence[Bead]) -> str:
     """One bead a line, `[originals]:[reprints]:cost`, numbered from 0; an empty side is [].
 
-    >>> print(to_vecalign([Bead((0,), (0, 1), 0.8, -4.25), Bead((1,), (), 0.0, 0.5)]), end="")
-    [0]:[0, 1]:-4.250000
-    [1]:[]:0.500000
+    >>> print(to_vecalign([Bead((0,), (0, 1), 0.8, 0.2), Bead((1,), (), 0.0, 1.0)]), end="")
+    [0]:[0, 1]:0.200000
+    [1]:[]:1.000000
     """
     return "".join(f"{list(b.original)}:{list(b.reprint)}:{b.cost:.6f}\n" for b in beads)
 

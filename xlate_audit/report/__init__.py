@@ -14,8 +14,13 @@ from pathlib import Path, PurePath
 from xlate_audit.article import Report, Severity
 from xlate_audit.errors import InputError
 
-FORMATS = {"text": "xlate_audit.report.text", "json": "xlate_audit.report.json", "jsonl": "xlate_audit.report.jsonl"}
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+FORMATS = {
+    "text": "xlate_audit.report.text",
+    "json": "xlate_audit.report.json",
+    "jsonl": "xlate_audit.report.jsonl",
+    "html": "xlate_audit.report.html",
+}
+SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,45 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from xlate_audit.align import Bead
 from xlate_audit.align.formats import to_tsv, to_vecalign
-from xlate_audit.article import Alignment
+from xlate_audit.article import Alignment, Article, Link, LinkKind, Paragraph
 
 Texts = tuple[Sequence[str], Sequence[str]]
 """The units of the original and of the reprint."""
+
+
+def cost(similarity: float) -> float:
+    """What a similarity lacks to 1, never under 0; 1 where a side is empty."""
+    return max(0.0, 1 - similarity)
+
+
+def line_beads(beads: Sequence[Bead]) -> list[Bead]:
+    """Beads of bare lines with the cost that all forms print."""
+    return [replace(bead, cost=cost(bead.similarity)) for bead in beads]
+
+
+def as_alignment(beads: Sequence[Bead], texts: Texts, names: tuple[str, str]) -> Alignment:
+    """Beads of bare lines as an alignment whose paragraphs are the lines, to be drawn."""
+    sides = [
+        Article(name, None, tuple(Paragraph(f"{side}{n}", "body", text) for n, text in enumerate(lines)))
+        for name, side, lines in zip(names, "or", texts, strict=True)
+    ]
+    links = tuple(
+        Link(_kind(b), tuple(f"o{n}" for n in b.original), tuple(f"r{n}" for n in b.reprint), b.similarity)
+        for b in beads
+    )
+    return Alignment(sides[0], sides[1], links)
+
+
+def _kind(bead: Bead) -> LinkKind:
+    if not bead.original or not bead.reprint:
+        return "omitted" if bead.original else "added"
+    if len(bead.original) == len(bead.reprint):
+        return "match"
+    return "merge" if len(bead.original) > len(bead.reprint) else "split"
 
 
 def paragraph_beads(alignment: Alignment) -> tuple[list[Bead], Texts]:
@@ -22,7 +54,10 @@ def paragraph_beads(alignment: Alignment) -> tuple[list[Bead], Texts]:
     numbers = {p.id: n for side in sides for n, p in enumerate(side.paragraphs)}
     beads = [
         Bead(
-            tuple(numbers[p] for p in k.original), tuple(numbers[p] for p in k.reprint), k.similarity, 1 - k.similarity
+            tuple(numbers[p] for p in k.original),
+            tuple(numbers[p] for p in k.reprint),
+            k.similarity,
+            cost(k.similarity),
         )
         for k in alignment.links
     ]
@@ -35,7 +70,10 @@ def sentence_beads(alignment: Alignment) -> tuple[list[Bead], Texts]:
     numbers = {place: n for side in sides for n, place in enumerate(side.places())}
     beads = [
         Bead(
-            tuple(numbers[p] for p in k.original), tuple(numbers[p] for p in k.reprint), k.similarity, 1 - k.similarity
+            tuple(numbers[p] for p in k.original),
+            tuple(numbers[p] for p in k.reprint),
+            k.similarity,
+            cost(k.similarity),
         )
         for k in alignment.sentence_links()
     ]

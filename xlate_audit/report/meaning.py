@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlate_audit.article import Report
+from xlate_audit.article import Alignment, Report
 
 _FIDELITY = (
     (90, "renders the original closely"),
@@ -26,10 +26,15 @@ def verdict(report: Report) -> str:
 
 def relation(report: Report) -> str | None:
     """What the two articles are to each other, where they are not simply original and reprint."""
-    if report.alignment is None or report.alignment.relation == "reprint":
+    return relation_of(report.alignment) if report.alignment else None
+
+
+def relation_of(alignment: Alignment) -> str | None:
+    """The same of an alignment."""
+    if alignment.relation == "reprint":
         return None
-    carried = f"{100 * report.alignment.carried:.0f}% is carried over"
-    if report.alignment.relation == "related":
+    carried = f"{100 * alignment.carried:.0f}% is carried over"
+    if alignment.relation == "related":
         return f"Two articles on one subject rather than an article and its reprint: {carried}."
     return f"These two articles do not seem to belong together: {carried}."
 
