@@ -19,8 +19,27 @@ FORMATS = {
     "json": "xlate_audit.report.json",
     "jsonl": "xlate_audit.report.jsonl",
     "html": "xlate_audit.report.html",
+    "sarif": "xlate_audit.report.sarif",
+    "junit": "xlate_audit.report.junit",
+    "checkstyle": "xlate_audit.report.checkstyle",
+    "github": "xlate_audit.report.github",
+    "gitlab": "xlate_audit.report.gitlab",
+    "markdown": "xlate_audit.report.markdown",
+    "csv": "xlate_audit.report.csv",
+    "tsv": "xlate_audit.report.tsv",
 }
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
+SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".sarif": "sarif",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".tsv": "tsv",
+}
 
 
 @dataclass(frozen=True, slots=True)
