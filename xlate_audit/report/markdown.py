@@ -11,7 +11,8 @@ from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import region
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>@:/])")
+# What Markdown reads as markup within a line, and what hosts turn into links of themselves.
+_SPECIAL = re.compile(r"[\\`*_\[\]|~@#!]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def render(reports: Sequence[Report], view: View) -> str:
@@ -25,8 +26,8 @@ def escaped(text: str) -> str:
     >>> escaped("*a* <b>")
     '\\\\*a\\\\* &lt;b&gt;'
     """
-    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
-    return _SPECIAL.sub(r"\\\1", plain).replace("\\>", "&gt;")
+    plain = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _SPECIAL.sub(r"\\\g<0>", plain)
 
 
 def _section(report: Report, told: Report) -> str:
