@@ -39,3 +39,28 @@ def test_a_page_of_two_lines() -> None:
 def test_a_page_without_text() -> None:
     with pytest.raises(InputError, match="no article text"):
         read_html("<html><head><title>x</title></head><body></body></html>", "a.html")
+
+
+FIGURES = """<!DOCTYPE html><html lang="de"><head><title>Fähre läuft auf Grund</title></head><body>
+<nav><figure><figcaption>Meistgelesen: der Hafen</figcaption></figure></nav><article><h1>Fähre läuft auf Grund</h1>
+<div class="article-byline">Von <a rel="author">Erika Muster</a></div>
+<figure><img src=x><figcaption>Die Fähre „Nordlicht“ vor Langfels.</figcaption></figure>
+<p>Eine Fähre mit 120 Menschen an Bord ist am Dienstag vor der Insel Langfels auf Grund gelaufen, teilte die Küstenwache mit.</p>
+<p>Das Schiff war kurz nach acht Uhr in dichtem Nebel von seiner Route abgekommen, sagte ein Sprecher der Reederei.</p>
+<figure><img src=y><figcaption>Ein Schlepper am Mittwoch.</figcaption></figure>
+<p>Am Mittwoch soll die Fähre in den Hafen geschleppt werden, sagte er. Die Ursache ist noch nicht bekannt.</p>
+</article><div class="author-box">Erika Muster schreibt seit 2001 über Schiffe.</div></body></html>"""
+
+
+def test_bylines_and_captions_stand_where_the_page_has_them() -> None:
+    article = read_html(FIGURES, "a.html")
+    kinds = ["title", "byline", "caption", "body", "body", "caption", "body"]
+    assert [p.kind for p in article.paragraphs] == kinds
+    assert article.paragraphs[1].text == "Von Erika Muster"
+    assert article.paragraphs[5].text == "Ein Schlepper am Mittwoch."
+
+
+def test_a_page_nested_deeper_than_parsers_follow() -> None:
+    text = "<h1>Sturm</h1><p>Der Sturm kam am Abend über die Küste.</p><p>Niemand wurde verletzt, hieß es.</p>"
+    deep = f"<html><body>{'<div>' * 20_000}{text}{'</div>' * 20_000}</body></html>"
+    assert [p.kind for p in read_html(deep, "a.html").paragraphs] == ["title", "body", "body"]

@@ -53,3 +53,23 @@ def test_a_title_given_twice_is_one() -> None:
 def test_text_before_the_first_heading_leaves_it_a_heading() -> None:
     article = read_markdown("It came.\n\n# Storm\n", "a.md")
     assert [p.kind for p in article.paragraphs] == ["body", "heading"]
+
+
+def test_bylines_datelines_and_footnotes_are_no_running_text() -> None:
+    text = (
+        "# Storm\n\n*By Jane Example*\n\nLONDON, March 3 (Reuters)\n\nIt came at night.[^1] Nobody was hurt.[^b]\n\n"
+        "[^1]: Source.\n[^b]: The coast guard, by telephone.\n"
+    )
+    assert [(p.kind, p.text) for p in read_markdown(text, "a.md").paragraphs] == [
+        ("title", "Storm"),
+        ("byline", "By Jane Example"),
+        ("dateline", "LONDON, March 3 (Reuters)"),
+        ("body", "It came at night. Nobody was hurt."),
+        ("footnote", "Source."),
+        ("footnote", "The coast guard, by telephone."),
+    ]
+
+
+def test_links_by_reference_stay_links() -> None:
+    text = "It came [at night][1].\n\n[1]: http://example.org\n"
+    assert [p.text for p in read_markdown(text, "a.md").paragraphs] == ["It came at night."]

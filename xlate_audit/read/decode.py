@@ -33,6 +33,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
 )
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 _ENCODINGS = ["cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
               "iso8859_2", "iso8859_5", "iso8859_9", "iso8859_15", "koi8_r", "koi8_u", "cp866", "cp932", "euc_jp",
@@ -63,6 +64,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         return text, "utf-8"
     if nul and (wide := _utf16(data)):
         return wide
+    if text is not None and nul and not _binary(text):
+        where = _place(data, data.index(b"\x00"))
+        raise InputError(f"{name} holds a NUL character in {where}, as no text does: delete it there")
     if text is not None or nul:
         raise InputError(f"{name} is binary data, not text: save the article as plain text, Markdown or HTML first")
     return _guess(data, name)
@@ -75,6 +79,28 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         raise InputError(
             f"{name} begins as {encoding} but breaks off at byte {error.start}: save it as UTF-8"
         ) from error
+
+
+def _place(data: bytes, at: int) -> str:
+    """A byte as an editor finds it: its line, and its number in the file, both from 1."""
+    return f"line {len(_LINE_END.findall(data, 0, at)) + 1} (byte {at + 1} of the file)"
+
+
+def _broken(data: bytes) -> int | None:
+    """Where the first wrong byte is of a file that is UTF-8 but for a few; None where it is in another encoding.
+
+    In other encodings letters beyond ASCII hardly ever make valid UTF-8.
+    """
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    right = sum(ch > "\x7f" for ch in text) - wrong
+    if not 0 < 3 * wrong <= right:
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
 
 
 def _binary(text: str) -> bool:
@@ -100,6 +126,10 @@ def _utf16(data: bytes) -> tuple[str, str] | None:
 
 
 def _guess(data: bytes, name: str) -> tuple[str, str]:
+    if (at := _broken(data)) is not None:
+        raise InputError(
+            f"{name} is UTF-8 but for the byte 0x{data[at]:02X} in {_place(data, at)}: put the right character there"
+        )
     unknown = f"the encoding of {name} cannot be told: save it as UTF-8"
     if declared := _DECLARED.search(data[:4096]):
         try:

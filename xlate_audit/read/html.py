@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from xlate_audit.article import Article, Paragraph
-from xlate_audit.errors import InputError
+from xlate_audit.errors import InputError, shown
+from xlate_audit.read.asides import parsed, with_asides
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,2000}?\b(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.I)
 _KINDS = {"head": "heading", "p": "body", "quote": "quote", "item": "list", "cell": "list", "ab": "body"}
@@ -19,6 +20,9 @@ _TEXT_TAGS = {"p": "body", "li": "list", "blockquote": "quote", "figcaption": "c
 }
 #: Stands for <br> until blanks are joined; no page holds it, the parser drops it.
 _BREAK = "\x00"
+#: The parser gives up below 256 levels.
+_DEEPEST = 200
+_BOX = re.compile(r"<(/?)(?:div|span|section|font|center)\b[^>]{0,2000}>", re.I)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -29,6 +33,7 @@ def read_html(text: str, path: str, encoding: str | None = None) -> Article:
     """
     from trafilatura import bare_extraction
 
+    text = _shallow(text)
     declared = _LANGUAGE.search(text)
     metadata = {"language": declared[1].lower()} if declared else {}
     document = bare_extraction(text, include_comments=False, include_tables=True, with_metadata=True)
@@ -50,10 +55,20 @@ def read_html(text: str, path: str, encoding: str | None = None) -> Article:
         title = next((t for k, t in blocks[:3] if k == "heading" and (t in title or title in t)), title)
         blocks = [b for n, b in enumerate(blocks) if not (n < 3 and b[1] == title)]
         blocks.insert(0, ("title", title))
+    blocks = with_asides(blocks, text)
     if not any(kind != "title" for kind, _ in blocks):
-        raise InputError(f"{path} holds no article text: give a page with an article, or its text alone")
+        raise InputError(f"{shown(path)} holds no article text: give a page with an article, or its text alone")
     paragraphs = tuple(Paragraph(f"p{n}", kind, value) for n, (kind, value) in enumerate(blocks))
     return Article(path, None, paragraphs, "html", encoding, metadata)
+
+
+def _shallow(text: str) -> str:
+    """A page whose boxes are nested deeper than the parser follows, without its boxes; any other as it is."""
+    depth = deepest = 0
+    for m in _BOX.finditer(text):
+        depth += -1 if m[1] else 1
+        deepest = max(deepest, depth)
+    return text if deepest <= _DEEPEST else _BOX.sub("\n", text)
 
 
 def _blocks(body: Any) -> Iterator[tuple[str, str]]:
@@ -80,11 +95,8 @@ def _content(element: Any) -> str:
 
 def _all_text(text: str) -> tuple[list[tuple[str, str]], str | None]:
     """Every block of a page and its first heading: for pages of a few lines, in which trafilatura finds no article."""
-    from lxml import html
-
-    try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except (ValueError, html.etree.ParserError):
+    tree = parsed(text)
+    if tree is None:
         return [], None
     blocks = []
     for element in tree.iter(*_TEXT_TAGS):

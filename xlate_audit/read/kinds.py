@@ -66,7 +66,7 @@ def is_separator(text: str) -> bool:
 
 def kinds(texts: Sequence[str]) -> list[str]:
     """The kind of every block of a plain text, by its shape and its neighbours."""
-    found = [_own_kind(text) for text in texts]
+    found = [own_kind(text) for text in texts]
     first = next((n for n, kind in enumerate(found) if kind != "separator"), None)
     if first is not None and _is_title(texts, found, first):
         found[first] = "title"
@@ -76,7 +76,8 @@ def kinds(texts: Sequence[str]) -> list[str]:
     return found
 
 
-def _own_kind(text: str) -> str:
+def own_kind(text: str) -> str:
+    """What a block is by its own shape: "separator", "credit", "byline", "dateline", else "body"."""
     if is_separator(text):
         return "separator"
     if "\n" in text or width(text) > 120:

@@ -6,9 +6,11 @@ Offsets into the file are not given (a link's text is not where its paragraph is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xlate_audit.article import Article, Paragraph
+from xlate_audit.read.kinds import own_kind
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\r?\n){0,200}?)\1[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"^(?P<key>title|headline|lang|language|locale)\s*[:=]\s*(?P<value>.+?)\s*$", re.M | re.I)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+#: A footnote's text, and the sign that leads to it; CommonMark knows neither.
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s*")
+_FOOTNOTE_LINE = re.compile(r"^( {0,3})(?=\[\^[^\]\s]{1,40}\]:)", re.M)
+_TO_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 
 
 def read_markdown(text: str, path: str, encoding: str | None = None) -> Article:
@@ -28,7 +34,7 @@ def read_markdown(text: str, path: str, encoding: str | None = None) -> Article:
     paragraphs: list[Paragraph] = []
     if "title" in fields:
         paragraphs.append(Paragraph("p0", "title", fields["title"], line=1, column=1))
-    tokens = MarkdownIt("commonmark").enable("table").parse(body)
+    tokens = MarkdownIt("commonmark").enable("table").parse(_FOOTNOTE_LINE.sub(r"\1\\", body))  # else a link's address
     stack: list[str] = []
     for token in tokens:
         if token.nesting == 1:
@@ -37,11 +43,10 @@ def read_markdown(text: str, path: str, encoding: str | None = None) -> Article:
             stack.pop()
         elif token.type in ("inline", "html_block"):
             content = _inline(token) if token.type == "inline" else _TAG.sub(" ", token.content)
-            content = content.strip()
-            if content:
-                kind = _kind(stack, token, any(p.kind == "title" for p in paragraphs), bool(paragraphs))
-                line = above + token.map[0] + 1 if token.map else None
-                paragraphs.append(Paragraph(f"p{len(paragraphs)}", kind, content, line=line, column=1))
+            kind = _kind(stack, token, any(p.kind == "title" for p in paragraphs), bool(paragraphs))
+            line = above + token.map[0] + 1 if token.map else None
+            for part, name in _parts(_TO_FOOTNOTE.sub("", content), kind):
+                paragraphs.append(Paragraph(f"p{len(paragraphs)}", name, part, line=line, column=1))
     if len(paragraphs) > 1 and paragraphs[1].kind == "heading" and paragraphs[1].text == paragraphs[0].text:
         del paragraphs[1]  # the front matter's title again, as the page's first heading
     return Article(path, None, tuple(paragraphs), "markdown", encoding, fields)
@@ -82,3 +87,12 @@ def _kind(stack: list[str], token: Token, titled: bool, begun: bool) -> str:
     if any(child.type == "image" for child in children) and not any(child.type == "text" for child in children):
         return "caption"
     return "body"
+
+
+def _parts(content: str, kind: str) -> Iterator[tuple[str, str]]:
+    """The parts of a block with their kinds: footnotes stand alone, and a body block may be a byline by its shape."""
+    cuts = [m.span() for m in _FOOTNOTE.finditer(content)] if kind == "body" else []
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(content)]
+    for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if text := content[start:end].strip():
+            yield text, "footnote" if n else own_kind(text) if kind == "body" else kind
