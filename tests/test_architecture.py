@@ -29,6 +29,7 @@ LAYERS = (
     ("align",),
     ("checks",),
     ("config",),
+    ("configfile",),
     ("checks.run", "checks.pages", "gate", "repair", "score", "signature"),
     ("audit",),
     ("",),

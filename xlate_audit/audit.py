@@ -11,7 +11,6 @@ from typing import Literal
 
 from xlate_audit import align as aligner
 from xlate_audit.article import Alignment, Article, Report
-from xlate_audit.checks import Rule
 from xlate_audit.checks.run import findings
 from xlate_audit.config import Config
 from xlate_audit.embed import Embedder, StaticEmbedder, load_embedder
@@ -34,20 +33,21 @@ def audit(
     Raises InputError for a config that names unknown rules or a model that cannot be had.
     """
     config = config or Config()
-    rules = config.rules()  # before the work starts, so that a wrong name is told at once
+    config.rules()  # before the work starts, so that a wrong name is told at once
     embedder = embedder or load_embedder(config.model)
     alignment = align(original, reprint, embedder=embedder)
     if not isinstance(embedder, StaticEmbedder):
         # Rules look at single words, which a contextual model is slow and uncertain on; their certainties were measured
         # on the shipped model's vectors.
         alignment = replace(alignment, embedder=load_embedder())
-    return _report(alignment.reprint, alignment, rules, config, embedder, id or reprint.path)
+    return _report(alignment.reprint, alignment, config, embedder, id or reprint.path)
 
 
 def check(article: Article, *, config: Config | None = None, id: str | None = None) -> Report:
     """Audit an article on its own: artifacts and garbling, and facts that disagree within it."""
     config = config or Config()
-    return _report(_prepare(article, "r"), None, config.rules(), config, None, id or article.path)
+    config.rules()
+    return _report(_prepare(article, "r"), None, config, None, id or article.path)
 
 
 def align(original: Article, reprint: Article, *, embedder: Embedder | None = None) -> Alignment:
@@ -64,12 +64,12 @@ def _prepare(article: Article, side: Literal["o", "r"]) -> Article:
 def _report(
     reprint: Article,
     alignment: Alignment | None,
-    rules: tuple[Rule, ...],
     config: Config,
     embedder: Embedder | None,
     id: str,
 ) -> Report:
-    found = findings(rules, reprint, alignment, config)
+    config = config.for_languages(alignment.original.language if alignment else None, reprint.language)
+    found = findings(config.rules(), reprint, alignment, config)
     scores = score_report(reprint, alignment, found)
     return Report(
         id=id,

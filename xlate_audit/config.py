@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from xlate_audit.article import SEVERITIES, Severity
 from xlate_audit.checks import RULES, Rule
+from xlate_audit.checks.own import OwnRule, rule_of
 from xlate_audit.errors import InputError
+
+Gate = Literal["info", "minor", "major", "critical", "never"]
 
 
 @dataclass(frozen=True)
@@ -18,8 +21,10 @@ class Config:
     """One run's settings.
 
     `select` and `ignore` name rules or families ("drift", "artifact.markup"); an empty `select` means all. `severities`
-    overrides a rule's severity; `options` gives a rule's options by name. `model` names the embedder (None: the shipped
-    one). `fail_on`, `min_score` (fidelity, 0 to 100) and `max_findings` are the gate.
+    overrides a rule's severity; `options` gives a rule's options by name; `own` holds the user's own rules. `model`
+    names the embedder (None: the shipped one). `fail_on`, `min_score` (fidelity, 0 to 100) and `max_findings` are the
+    gate. `by_languages` holds settings for certain pairs of languages, by a pattern such as "ja-en" or "*-fr": those of
+    the first pattern that fits hold for a pair in the place of these.
     """
 
     select: tuple[str, ...] = ()
@@ -27,14 +32,24 @@ class Config:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     model: str | None = None
-    fail_on: Literal["info", "minor", "major", "critical", "never"] = "major"
+    fail_on: Gate = "major"
     min_score: float | None = None
     max_findings: int | None = None
+    own: tuple[OwnRule, ...] = ()
+    by_languages: tuple[tuple[str, Config], ...] = ()
+
+    def for_languages(self, original: str | None, reprint: str | None) -> Config:
+        """The settings that hold for a pair of these languages; for an article on its own, `original` is None."""
+        for pattern, config in self.by_languages:
+            if _fits(pattern, original, reprint):
+                return config
+        return replace(self, by_languages=()) if self.by_languages else self
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run. Raises InputError for a name that no rule or family bears, or an unknown option."""
-        known = {rule.name: rule for rule in RULES}
-        families = {rule.family for rule in RULES}
+        every = (*RULES, *map(rule_of, self.own))
+        known = {rule.name: rule for rule in every}
+        families = {rule.family for rule in every}
         for name in (*self.select, *self.ignore):
             if name not in known and name not in families:
                 raise InputError(f"no rule or family is called {name!r}; `xlate-audit rules` lists them")
@@ -45,13 +60,23 @@ class Config:
             _require(name, known, "rule")
             for option in values:
                 _require(option, known[name].options, f"option of {name}")
-        chosen = [r for r in RULES if not self.select or r.name in self.select or r.family in self.select]
+        chosen = [r for r in every if not self.select or r.name in self.select or r.family in self.select]
         return tuple(r for r in chosen if r.name not in self.ignore and r.family not in self.ignore)
 
     def digest(self) -> str:
         """Eight hex digits that stand for these settings in a report's signature."""
         text = json.dumps(asdict(self), sort_keys=True, default=str)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _fits(pattern: str, original: str | None, reprint: str | None) -> bool:
+    """Whether a pattern ("ja-en", "*-fr", "de-*") names a pair of languages; of an article on its own, its second half.
+
+    >>> _fits("*-fr", "en", "fr"), _fits("ja-en", "en", "ja"), _fits("ja-en", None, "en")
+    (True, False, True)
+    """
+    first, _, second = pattern.partition("-")
+    return (original is None or first in ("*", original)) and second in ("*", reprint)
 
 
 def _require(name: str, known: Iterable[str], what: str) -> None:

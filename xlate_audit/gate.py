@@ -21,6 +21,7 @@ def refusals(report: Report, config: Config) -> tuple[str, ...]:
     Findings of severity "info" count only for `fail_on="info"`. `min_score` asks nothing of a report without an
     original, which has no fidelity.
     """
+    config = config.for_languages(report.original.language if report.original else None, report.reprint.language)
     reasons = []
     if config.fail_on != "never":
         grave = sum(at_least(f.severity, config.fail_on) for f in report.findings)

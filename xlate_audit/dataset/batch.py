@@ -35,8 +35,9 @@ class Auditor:
         return cls(config, load_embedder(config.model))
 
     def signatures(self) -> frozenset[str]:
-        """The signatures that this auditor's reports bear: with an original and without."""
-        return frozenset((signature(self.config, self.embedder), signature(self.config, None)))
+        """The signatures that this auditor's reports bear: with an original and without, for any languages."""
+        configs = (replace(self.config, by_languages=()), *(config for _, config in self.config.by_languages))
+        return frozenset(signature(config, embedder) for config in configs for embedder in (self.embedder, None))
 
     def answer(self, row: Row) -> dict[str, Any]:
         """The report on one row with the `digest` of its input, or what went wrong; never an exception."""
