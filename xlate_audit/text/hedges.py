@@ -1,7 +1,8 @@
-"""Words that keep a claim at arm's length: allegedly, angeblich, 据称, на думку.
+"""Words that say how sure a claim is and who makes it: allegedly, according to, may, will; mutmaßlich, по словам, 据称.
 
-Two kinds: those that hedge ("allegedly") and those that a translation may hedge with instead ("said", "accused", the
-reported mood), which are many more.
+Four kinds are told apart: what holds a claim at arm's length (`hedges`), what names who says so (`sources`), what makes
+a claim a possibility (`possibilities`) and what makes it a certainty (`certainties`). A translation may put many other
+words in the place of the first three ("said", "accused", the reported mood): `keeps_distance` knows those too.
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ from xlate_audit.article import Span
 from xlate_audit.text.pattern_tables import pattern_table
 
 _FREE = frozenset(("ja", "zh", "ko"))
+_KINDS = ("hedge", "source", "may", "keep")
 
 
-@lru_cache(maxsize=64)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+@lru_cache(maxsize=256)
+def _pattern(language: str, *kinds: str) -> re.Pattern[str] | None:
     known = pattern_table("hedges").get(language)
     if known is None:
         return None
-    edges = ("", "") if language in _FREE else (r"(?<!\w)", r"(?!\w)")
-    hedge, keep = (f"{edges[0]}(?:{p}){edges[1]}" for p in (known["hedge"], known["keep"]))
-    return re.compile(hedge, re.I), re.compile(f"{hedge}|{keep}", re.I)
+    found = "|".join(known[kind] for kind in kinds if kind in known)
+    return re.compile(found if language in _FREE else rf"(?<!\w)(?:{found})(?!\w)", re.I) if found else None
 
 
 def languages() -> tuple[str, ...]:
@@ -36,15 +37,47 @@ def hedges(text: str, language: str | None) -> tuple[Span, ...]:
     >>> [s.of("He allegedly said so.") for s in hedges("He allegedly said so.", "en")]
     ['allegedly']
     """
-    found = _patterns(language) if language else None
-    return tuple(Span(*m.span()) for m in found[0].finditer(text)) if found else ()
+    return _spans(text, language, "hedge")
 
 
+def sources(text: str, language: str | None) -> tuple[Span, ...]:
+    """What names who says so.
+
+    >>> [s.of("Laut Polizei war es Mord.") for s in sources("Laut Polizei war es Mord.", "de")]
+    ['Laut']
+    """
+    return _spans(text, language, "source")
+
+
+def possibilities(text: str, language: str | None) -> tuple[Span, ...]:
+    """What makes a claim a possibility.
+
+    >>> [s.of("彼は来るかもしれない。") for s in possibilities("彼は来るかもしれない。", "ja")]
+    ['かもしれ']
+    """
+    return _spans(text, language, "may")
+
+
+def certainties(text: str, language: str | None) -> tuple[Span, ...]:
+    """What makes a claim a certainty.
+
+    >>> [s.of("Он несомненно придёт.") for s in certainties("Он несомненно придёт.", "ru")]
+    ['несомненно']
+    """
+    return _spans(text, language, "certain")
+
+
+@lru_cache(maxsize=4096)
 def keeps_distance(text: str, language: str | None) -> bool | None:
     """Whether `text` hedges or reports in any way; None in a language that is not known.
 
     >>> keeps_distance("Er soll geflohen sein.", "de"), keeps_distance("Er floh.", "de")
     (True, False)
     """
-    found = _patterns(language) if language else None
-    return bool(found[1].search(text)) if found else None
+    found = _pattern(language, *_KINDS) if language else None
+    return bool(found.search(text)) if found else None
+
+
+def _spans(text: str, language: str | None, kind: str) -> tuple[Span, ...]:
+    found = _pattern(language, kind) if language else None
+    return tuple(Span(*m.span()) for m in found.finditer(text)) if found else ()

@@ -12,6 +12,7 @@ from xlate_audit.checks.drift import (
     negation,
     number,
     omission,
+    quote,
     role_swap,
     unit,
 )
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     name.RULE,
     name_variant.RULE,
     role_swap.RULE,
+    quote.RULE,
     omission.RULE,
     addition.RULE,
     moved.RULE,
