@@ -23,6 +23,7 @@ def command(
     resume: Annotated[bool, typer.Option("--resume", help="Keep what an earlier run finished; redo errors.")] = False,
     select: o.Select = None,
     ignore: o.Ignore = None,
+    glossary: o.Glossary = None,
     model: o.Model = None,
     quiet: o.Quiet = False,
 ) -> None:
@@ -39,6 +40,7 @@ def command(
     """
     from xlate_audit.dataset.results import run_batch
 
-    tally = run_batch(manifest, output, o.settings(select=select, ignore=ignore, model=model), jobs=jobs, resume=resume)
+    config = o.settings(select=select, ignore=ignore, model=model, glossary=glossary)
+    tally = run_batch(manifest, output, config, jobs=jobs, resume=resume)
     if not quiet:
         print(f"{output}: {tally}", file=sys.stderr)

@@ -24,6 +24,7 @@ def command(
     fix: o.Fix = False,
     fix_output: o.FixOutput = None,
     in_place: o.InPlace = False,
+    glossary: o.Glossary = None,
     verbose: o.Verbose = False,
     quiet: o.Quiet = False,
 ) -> int:
@@ -31,6 +32,7 @@ def command(
 
     Without an original, artifacts and garbling are found. An article that cannot be read is named on standard error,
     the others are still audited, and the exit status is 2.
+    Several articles as JSON are an array, one is an object; jsonl is a line each.
 
     \b
     Examples:
@@ -44,8 +46,8 @@ def command(
     from xlate_audit.cli.inputs import Readable
     from xlate_audit.report.deliver import Delivery
 
-    config = o.settings(select=select, ignore=ignore, fail_on=fail_on, max_findings=max_findings)
-    delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
+    config = o.settings(select=select, ignore=ignore, fail_on=fail_on, max_findings=max_findings, glossary=glossary)
+    delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet, many=len(reprints) > 1)
     fixer = Fixer.plan(fix, fix_output, in_place, reprints, printed=format is not None)
 
     def report(path: str) -> Report:

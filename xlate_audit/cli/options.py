@@ -30,34 +30,66 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write the report to FILE, in the form its suffix names (else --format). May be repeated.",
+        help="Write the report to FILE, in the form its suffix names (.json, .html, .txt …), else in that of --format. "
+        "May be repeated: -o report.html -o report.json.",
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RULE", help="Run only this rule or family. May be repeated, or commas between."),
+    typer.Option(
+        "--select",
+        metavar="RULE",
+        help="Run only this rule or family, as in --select drift,artifact.markup. May be repeated.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RULE", help="Leave out this rule or family. May be repeated, or commas between."),
+    typer.Option(
+        "--ignore",
+        metavar="RULE",
+        help="Leave out this rule or family, as in --ignore garble.spacing. May be repeated.",
+    ),
 ]
 Show = Annotated[
     Level | None,
-    typer.Option(help="Least severity to print. Text shows minor and worse unless told, the other forms everything."),
+    typer.Option(
+        help="Least severity to print; the gate sees all the same. Unless told, text shows minor and worse, a page "
+        "holds remarks (info) back until asked, the other forms print everything."
+    ),
 ]
-FailOn = Annotated[Gate, typer.Option(help="The gate: exit with 1 at a finding of this severity or worse.")]
+FailOn = Annotated[
+    Gate, typer.Option(help="The gate: exit with 1 at a finding of this severity or worse; never leaves the gate open.")
+]
 MinScore = Annotated[
-    float | None, typer.Option(min=0, max=100, help="The gate: exit with 1 when the fidelity is under this.")
+    float | None,
+    typer.Option(
+        min=0, max=100, help="The gate: exit with 1 when the fidelity (0 to 100) is under this, as in --min-score 75."
+    ),
 ]
 MaxFindings = Annotated[
-    int | None, typer.Option(min=0, help="The gate: exit with 1 at more findings (minor or worse) than this.")
+    int | None,
+    typer.Option(min=0, help="The gate: exit with 1 at more findings (minor or worse) than this; 0 allows none."),
 ]
 Model = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Embedding model: a shipped one, or any sentence-transformers name or folder."),
+    typer.Option(
+        metavar="NAME",
+        help="Embedding model: a shipped one (xlate-audit models lists them), or any sentence-transformers name or "
+        "folder, as in --model sentence-transformers/LaBSE.",
+    ),
 ]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print sound paragraphs too.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary on standard error.")]
+Glossary = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Terms to hold a reprint to: CSV or TSV with a column a language and one named kind (required, "
+        "forbidden, keep), or TBX.",
+    ),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print sound paragraphs too, in text.")]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No summary on standard error; errors are told all the same.")
+]
 Fix = Annotated[
     bool,
     typer.Option(
@@ -81,8 +113,13 @@ def settings(
     fail_on: Gate = "major",
     min_score: float | None = None,
     max_findings: int | None = None,
+    glossary: str | None = None,
 ) -> Config:
-    """The settings that a command line asks for. Raises InputError for a name that no rule or family bears."""
+    """The settings that a command line asks for.
+
+    Raises InputError for a name that no rule or family bears, and for a glossary that cannot be read.
+    """
+    from xlate_audit.checks.glossary import load_glossary
     from xlate_audit.config import Config
 
     if min_score is not None and not 0 <= min_score <= 100:  # also false of nan
@@ -90,6 +127,7 @@ def settings(
     config = Config(
         select=_names(select),
         ignore=_names(ignore),
+        options={"drift.term": {"glossary": load_glossary(glossary)}} if glossary else {},
         model=model,
         fail_on=fail_on,
         min_score=min_score,

@@ -16,6 +16,7 @@ def command(
     fail_on: o.FailOn = "major",
     min_score: o.MinScore = None,
     max_findings: o.MaxFindings = None,
+    glossary: o.Glossary = None,
     model: o.Model = None,
     fix: o.Fix = False,
     fix_output: o.FixOutput = None,
@@ -39,7 +40,13 @@ def command(
     from xlate_audit.report.deliver import Delivery
 
     config = o.settings(
-        select=select, ignore=ignore, model=model, fail_on=fail_on, min_score=min_score, max_findings=max_findings
+        select=select,
+        ignore=ignore,
+        model=model,
+        fail_on=fail_on,
+        min_score=min_score,
+        max_findings=max_findings,
+        glossary=glossary,
     )
     delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
     o.one_standard_input(original, reprint)

@@ -18,6 +18,7 @@ MEASURES: dict[str, tuple[str, float]] = {
     "F": ("temperature", 0.0), "C": ("temperature", 0.0), "deg": ("temperature", 0.0),
 }  # fmt: skip
 _CJK = frozenset(("ja", "zh", "ko"))
+_ELIDING = frozenset(("fr", "it"))
 _SIGN = re.compile(r"\s?(?:([%％٪])|°\s?([CF]))")
 # A plain dollar sign may be any dollar, so it says no more than the word does.
 _SIGNS = {
@@ -80,7 +81,10 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
     for n, m in enumerate(words[:3]):
         if (n == 0 and at and m.start() != at.end()) or (n and m.start() - words[n - 1].end() > 1):
             break
-        joined = f"{joined}_{normal(m[0], known.language)}".lstrip("_")
+        form = normal(m[0], known.language)
+        if n == 0 and known.language in _ELIDING:
+            form = form.rpartition("'")[2]  # "50 millions d'euros"
+        joined = f"{joined}_{form}".lstrip("_")
         for e in known.get(joined):
             if e.key == "pp":
                 return "points"

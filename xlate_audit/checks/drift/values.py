@@ -60,7 +60,7 @@ class Difference:
     @property
     def scale(self) -> bool:
         """Whether the one is the other times a power of ten."""
-        return self.original is not None and _similar(self.original.quantity, self.reprint.quantity) == 3
+        return self.original is not None and similar(self.original.quantity, self.reprint.quantity) == 3
 
 
 def read(passages: Iterable[tuple[Place, str, str | None]]) -> Numbers:
@@ -189,7 +189,7 @@ def differences(
     for one, two in pairs:
         a, b = one.quantity, two.quantity
         moved_in, moved_out = carried(b, near_original), carried(a, near_reprint, into_reprint=True)
-        close = _similar(a, b)
+        close = similar(a, b)
         if (moved_in and moved_out) or ((moved_in or moved_out) and close < 2):
             continue
         if a.digits and b.digits:
@@ -201,7 +201,7 @@ def differences(
         q = m.quantity
         if m.place in paired or not q.digits or not _definite(q) or carried(q, all_original):
             continue
-        slips = [one for one in converted if _similar(one.quantity, q) == 2]
+        slips = [one for one in converted if similar(one.quantity, q) == 2]
         yield Difference(slips[0] if slips else None, m, False)
 
 
@@ -227,10 +227,10 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
     if (a.kind == "ordinal") != (b.kind == "ordinal") or "code" in (a.kind, b.kind):
         return False
     low, high = sorted((a.value, b.value))
-    return (low > 1 and high <= 5 * low) or _similar(a, b) == 3
+    return (low > 1 and high <= 5 * low) or similar(a, b) == 3
 
 
-def _similar(a: Quantity, b: Quantity) -> int:
+def similar(a: Quantity, b: Quantity) -> int:
     """How much `b` looks like a slip of `a`: 3 a slip of scale, 2 the same digits but one, 1 the same kind and size."""
     x, y = a.value, b.value
     if x > 0 and y > 0:
@@ -252,7 +252,7 @@ def _pairs(gone: Sequence[Mention], extra: Sequence[Mention]) -> list[tuple[Ment
     ranked = sorted(
         (
             (
-                -_similar(a.quantity, b.quantity),
+                -similar(a.quantity, b.quantity),
                 a.quantity.digits != b.quantity.digits,
                 a.quantity.kind != b.quantity.kind,
                 abs(i / max(len(gone), 1) - j / max(len(extra), 1)),
