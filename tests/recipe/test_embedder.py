@@ -64,6 +64,36 @@ assert slope > 5 and abs(-intercept / slope - 0.4) < 0.05
 """
 
 
+WORDS = """
+from collections import Counter
+from morphology import is_compound, stems
+from vocabulary import _usage
+from corpus import paraphrases
+
+counts = Counter({"كتاب": 90, "والكتاب": 40, "كتابها": 20, "وزير": 50, "زير": 1, "الى": 80, "قلم": 70, "بالقلم": 30})
+assert is_compound("والكتاب", counts, "ar", 0.2) and is_compound("كتابها", counts, "ar", 0.2)
+assert not is_compound("وزير", counts, "ar", 0.2)  # no "and" before a word
+assert not is_compound("كتاب", counts, "ar", 0.2)
+tokens = stems(counts, "ar", 40, 0.2, _usage)
+assert {"كتاب", "وال", "ها", "وزير"} <= tokens.keys() and "والكتاب" not in tokens
+assert set("".join(counts)) <= tokens.keys()  # no text has unknown parts
+korean = Counter({"정부는": 30, "정부를": 20, "정부": 9, "국민을": 12, "국민은": 12, "마을": 40})
+tokens = stems(korean, "ko", 60, 0.2, _usage)
+assert {"▁정부", "▁국민", "는", "을", "▁마을"} <= tokens.keys() and "▁정부는" not in tokens
+
+said = "Der Minister sagte am Montag, die Steuer werde steigen."
+texts = {
+    ("de", "a"): {said, said.replace("sagte", "erklärte"), said.replace("werde", "wird"), "I apologize, but I cannot."},
+    ("de", "b"): {"Am Abend regnete es.", "Abends hat es geregnet."},  # none that a third bears out
+}
+assert [sorted(pair) for pair in paraphrases(texts, 10)["de-de"]] and len(paraphrases(texts, 10)["de-de"]) == 1
+assert "I apologize, but I cannot." not in paraphrases(texts, 10)["de-de"][0]
+three = {"Der Hund schlief.", "Der Hund schlief ein.", "Der Hund schlief hier."}
+suite = {("de", f"I think I am {word}, I said"): three for word in ("fair", "keen", "wise")}
+assert len(paraphrases(suite, 10)["de-de"]) == 1
+"""
+
+
 def run(code: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=RECIPE, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -71,6 +101,11 @@ def run(code: str) -> None:
 
 def test_the_corpus_is_tokenised_as_the_model_will() -> None:
     run(TEXTS)
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("numba"), reason="training needs numba")
+def test_words_are_parted_and_paraphrases_chosen() -> None:
+    run(WORDS)
 
 
 @pytest.mark.skipif(not importlib.util.find_spec("numba"), reason="training needs numba")

@@ -23,7 +23,7 @@ import torch
 from batches import Mix, epoch
 from data import LANGUAGES, Pairs, lexicon, parallel
 from export import dequantised, write
-from measure import accuracies, platt, similarities, whitening
+from measure import accuracies, platt, similarities
 from text import Corpus
 from tokenizers import Tokenizer
 from trainer import Trainer
@@ -53,9 +53,7 @@ def main() -> None:
     table = train(pairs, tokenizer, tokens, starts, ends, config, say)
     if arguments.work:
         np.save(arguments.work / "table.npy", table)
-    say("before whitening:", json.dumps(accuracies(tokenizer, table, held)))
-    rng = np.random.default_rng(config["seed"])
-    table = table @ whitening(pairs, table, tokens, starts, ends, config["train"]["whiten"], rng)
+    say("as floats:", json.dumps(accuracies(tokenizer, table, held)))
     table[np.bincount(tokens, minlength=len(table)) == 0] = 0  # never seen, so nothing but its first random row
     figures = finish(arguments.model, table, tokenizer, held, config)
     say(json.dumps(figures))
@@ -90,7 +88,8 @@ def prepare(folder: Path, config: dict[str, Any], work: Path | None, say: Any):
 def train(pairs: Pairs, tokenizer: Tokenizer, tokens, starts, ends, config: dict[str, Any], say: Any) -> np.ndarray:
     """The table of token vectors."""
     plan = config["train"]
-    mix = Mix(plan["batch"], plan["weights"], frozenset(config["data"]["lexicon"]), plan["pivot"], plan["single"])
+    mix = Mix(plan["batch"], plan["weights"], frozenset(config["data"]["lexicon"]), plan["pivot"], plan["single"],
+              plan["balance"])  # fmt: skip
     rng = np.random.default_rng(config["seed"])
     usable = ends > starts
     batches: list[tuple[np.ndarray, np.ndarray]] = []

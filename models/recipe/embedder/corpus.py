@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +14,7 @@ Held = dict[str, list[tuple[str, str]]]
 
 
 def hold_out(rows: list[Row], config: dict[str, Any]) -> Held:
-    """Pairs by key: "en-de" of translations, "de-de" of two translations of one English text."""
+    """Pairs by key: "en-de" of translations, "de-de" of two translations of one text."""
     held: dict[str, dict[str, str]] = defaultdict(dict)
     wordings: dict[tuple[str, str], set[str]] = defaultdict(set)
     for source, a, left, b, right in rows:
@@ -23,14 +24,54 @@ def hold_out(rows: list[Row], config: dict[str, Any]) -> Held:
         found = held[f"en-{b}"]
         if share and len(found) < config["most"] and fraction(left, "dev") < share:
             found.setdefault(left, right)
-        if source in config["paraphrases"] and fraction(left, "para") < config["paraphrase_share"]:
-            wordings[b, left].add(right)
+        if source in config["paraphrases"]:
+            if fraction(left, "para") < config["paraphrase_share"]:
+                wordings[b, left].add(right)
+            if fraction(right, "para") < config["english_share"]:
+                wordings["en", right].add(left)
     result: Held = {key: list(found.items()) for key, found in held.items() if found}
-    for (language, _), texts in wordings.items():
-        found = result.setdefault(f"{language}-{language}", [])
-        if len(texts) > 1 and len(found) < config["most"]:
-            found.append((min(texts), max(texts)))
+    result |= paraphrases(wordings, config["most"])
     return {key: pairs for key, pairs in sorted(result.items()) if len(pairs) >= 100}
+
+
+def paraphrases(wordings: dict[tuple[str, str], set[str]], most: int) -> Held:
+    """Two of the wordings of each text, by (language, text), that are fit to measure on.
+
+    Among system outputs are refusals and translations of another row: a wording counts where it shares a tenth of its
+    trigrams with each of two others of its text. Test suites ask the same sentence over and over with one word changed
+    (an "other" text would be as right as the true one): of texts that share half their words only the first is kept.
+    """
+    result: Held = defaultdict(list)
+    seen: dict[str, dict[str, list[frozenset[str]]]] = defaultdict(lambda: defaultdict(list))
+    for (language, text), texts in wordings.items():
+        found = result[f"{language}-{language}"]
+        bags = {other: _trigrams(other) for other in texts}
+        fit = [a for a in bags if sum(_overlap(bags[a], bags[b]) >= 0.1 for b in bags if a != b) >= 2]
+        fit.sort(key=fraction)
+        if len(fit) < 2 or len(found) >= most or not bags[fit[0]] ^ bags[fit[1]]:
+            continue
+        words = frozenset(_WORD.findall(text.lower()))
+        if any(_overlap(words, other) >= 0.5 for word in words for other in seen[language][word]):
+            continue
+        for word in words:
+            seen[language][word].append(words)
+        found.append((fit[0], fit[1]))
+    return result
+
+
+_WORD = re.compile(r"[^\W_\u2e80-\u9fff]+|[\u2e80-\u9fff]")
+
+
+def _trigrams(text: str) -> frozenset[str]:
+    """Three letters in a row; in Chinese and Japanese, which say more by each, two."""
+    text = " ".join(_WORD.findall(text.lower()))
+    width = 2 if any("\u3040" <= c <= "\u9fff" for c in text) else 3
+    return frozenset(text[i : i + width] for i in range(len(text) - width + 1))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Jaccard's share of what is in either."""
+    return len(a & b) / max(1, len(a | b))
 
 
 def collect(
@@ -71,7 +112,10 @@ def collect(
 
 
 def sealed_texts(rows: list[Row], held: Held) -> set[str]:
-    """Every held-out text, and the English of which held-out paraphrases are translations."""
+    """Every held-out text, and the texts of which held-out paraphrases are translations."""
     sealed = {text for pairs in held.values() for pair in pairs for text in pair}
     wanted = {(key[:2], text) for key, pairs in held.items() if key[:2] == key[3:] for pair in pairs for text in pair}
-    return sealed | {left for _, a, left, b, right in rows if a == "en" and (b, right) in wanted}
+    for _, a, left, b, right in rows:
+        if a == "en":
+            sealed |= {other for other, one in ((left, (b, right)), (right, (a, left))) if one in wanted}
+    return sealed

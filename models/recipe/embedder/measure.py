@@ -1,4 +1,4 @@
-"""Figures of a token table on held-out pairs, and what follows from them: whitening and calibration."""
+"""Figures of a token table on held-out pairs, and their calibration."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ from collections.abc import Mapping
 
 import kernels
 import numpy as np
-from data import LANGUAGES, Pairs
 from tokenizers import Tokenizer
-
-# Prose near to news, whose spectrum is flattened.
-NEWS = ("wmt_newstest", "wmt_gen_refs", "tico19", "korean_parallel", "jaRuNC", "panl_bppt_news", "opensource_guide",
-        "3b1b_captions", "xquad")  # fmt: skip
 
 
 def vectors(tokenizer: Tokenizer, table: np.ndarray, texts: list[str]) -> np.ndarray:
@@ -42,28 +37,6 @@ def accuracies(
         )
         for key, rows in heldout.items()
     }
-
-
-def whitening(pairs: Pairs, table: np.ndarray, tokens, starts, ends, power: float, rng, most: int = 2000) -> np.ndarray:
-    """A symmetric matrix that multiplies each principal direction of news sentences by its variance ** (-power / 2).
-
-    The sentences of all languages count alike. 0 changes nothing, 1 whitens wholly; it thins the crowded directions in
-    which hubs lie.
-    """
-    rows = np.isin(pairs.source, [i for i, name in enumerate(pairs.sources) if name in NEWS])
-    ids = np.unique(np.concatenate([pairs.left[rows], pairs.right[rows]]))
-    ids = ids[(ends - starts)[ids] > 8]
-    chosen = []
-    for number in range(len(LANGUAGES)):
-        own = ids[pairs.languages[ids] == number]
-        chosen.append(rng.choice(own, min(most, len(own)), replace=False))
-    some = np.concatenate(chosen)
-    x = np.empty((len(some), table.shape[1]), np.float32)
-    kernels.bag(table, tokens, starts[some], ends[some], x)
-    x /= np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-9)
-    x -= x.mean(0)
-    variance, axes = np.linalg.eigh(x.T @ x / len(x))
-    return ((axes * (variance / variance.mean()) ** (-power / 2)) @ axes.T).astype(np.float32)
 
 
 def similarities(

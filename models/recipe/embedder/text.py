@@ -21,7 +21,8 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2069\ufeff"
 )
-_ALEF = "[أإآٱ]"
+# Letters that Arabic writes one way or the other, and those of Persian keyboards.
+_LETTERS = {"ا": "[أإآٱ]", "ي": "[ىی]", "ك": "ک"}
 _PUNCTUATION = "".join(
     re.escape(chr(c))
     for c in range(0x10000)
@@ -29,7 +30,7 @@ _PUNCTUATION = "".join(
 )
 _AT_PUNCTUATION = re.compile(f"([{_PUNCTUATION}])")
 _DROP = re.compile(f"[{_MARKS}]")
-_FOLD = re.compile(_ALEF)
+_FOLD = {ord(c): letter for letter, others in _LETTERS.items() for c in others.strip("[]")}
 SPACE = "▁"
 
 
@@ -40,7 +41,7 @@ def normalizer() -> normalizers.Normalizer:
             normalizers.NFKC(),
             normalizers.Lowercase(),
             normalizers.Replace(Regex(f"[{_MARKS}]"), ""),
-            normalizers.Replace(Regex(_ALEF), "ا"),
+            *(normalizers.Replace(Regex(others), letter) for letter, others in _LETTERS.items()),
             normalizers.Replace(Regex(r"\s+"), " "),
             normalizers.Strip(),
         ]
@@ -59,7 +60,7 @@ def normalise(text: str) -> str:
         text = unicodedata.normalize("NFKC", text)
     text = text.lower()
     if not text.isascii():
-        text = _FOLD.sub("ا", _DROP.sub("", text))
+        text = _DROP.sub("", text).translate(_FOLD)
     return " ".join(text.split())
 
 

@@ -2,7 +2,8 @@
 
 The unigram trainer of the tokenizers library takes its candidates from substrings that recur among distinct words, so
 that a frequent word with no longer relative is never one. So its pieces only start the search: the frequent words of
-every language join them, and a few rounds of encoding and counting (hard EM) decide which stay.
+every language join them, and a few rounds of encoding and counting (hard EM) decide which stay. Arabic, Hebrew
+and Korean are parted into stems and affixes (see morphology).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import pairwise
 
 import numpy as np
 from data import LANGUAGES, Pairs
+from morphology import SCRIPTS, stems
 from text import SPACE, normalise, normalizer, pre_tokenizer, words
 from tokenizers import Tokenizer, models, trainers
 from tokenizers import pre_tokenizers as pre
@@ -27,13 +29,16 @@ _UNKNOWN = "<unk>"
 @dataclass(frozen=True, slots=True)
 class Size:
     """`tokens` in all, of which at most `pairs` are two Vietnamese syllables; `pieces` and `words` are candidates;
-    `texts` are sampled of each language (twice as many of English)."""
+    `texts` are sampled of each language (twice as many of English). `stems`: of the tokens, those of each language that
+    is parted into stems and affixes; a form is no token where its stem is at least `share` as frequent."""
 
     tokens: int
     pairs: int
     pieces: int
     words: int
     texts: int
+    stems: dict[str, int]
+    share: float
 
 
 def build(pairs: Pairs, size: Size, weights: dict[str, float], rng: np.random.Generator) -> Tokenizer:
@@ -45,6 +50,7 @@ def build(pairs: Pairs, size: Size, weights: dict[str, float], rng: np.random.Ge
     counts: Counter[str] = Counter()
     single: Counter[str] = Counter()
     double: Counter[tuple[str, str]] = Counter()
+    parted: dict[str, Counter[str]] = {}
     for number, language in enumerate(LANGUAGES):
         ids = np.flatnonzero((pairs.languages == number) & (weight > 0))
         wanted = min(len(ids), size.texts * (2 if language == "en" else 1))
@@ -57,23 +63,33 @@ def build(pairs: Pairs, size: Size, weights: dict[str, float], rng: np.random.Ge
                 double.update((a, b) for a, b in pairwise(found) if a.isalpha() and b.isalpha())
         # Equal say for each language; more for English, the common side, and where a text is few "words".
         say = {"en": 2.0, "ja": 2.5, "zh": 2.5}.get(language, 1.0) * 1e6 / local.total()
+        if language in size.stems:
+            parted[language] = Counter({word: n for word, n in local.items() if SCRIPTS[language].search(word)})
+            local -= parted[language]
         for word, count in local.items():
             counts[word] += count * say  # type: ignore[assignment]
     total = counts.total()
     candidates = _candidates(counts, size, total)
     texts = [word for word in counts if len(word) < 60]
     times = np.array([counts[word] for word in texts])
-    for kept in ((size.tokens * 4) // 3, size.tokens - size.pairs - 1):
+    room = size.tokens - size.pairs - 1 - sum(size.stems.values())
+    for kept in (room * 4 // 3, room):
         tokens = list(candidates)
         use = _usage(candidates, texts, times)
         alone = np.array([len(token) == 1 for token in tokens])  # without them a text would have unknown parts
         best = np.argsort(-(use + 1e12 * alone), kind="stable")[:kept]
         candidates = {tokens[i]: math.log(max(use[i], 0.5) / use.sum()) for i in best}
+    part = math.log(1e6 / (total + 1e6 * len(parted)))  # of one language in the whole
+    for language, local in parted.items():
+        for token, score in stems(local, language, size.stems[language], size.share, _usage).items():
+            candidates[token] = max(candidates.get(token, -math.inf), score + part)
     scale = 1e6 / single.total() / total
     for a, b in _collocations(single, double, size.pairs):
         candidates.setdefault(f"{SPACE}{a}{SPACE}{b}", math.log(double[a, b] * scale))
-    ordered = sorted(candidates.items())  # by token: so the tokenizer opens in two thirds of the time
-    tokenizer = Tokenizer(models.Unigram([(_UNKNOWN, 0.0)] + [(token, round(score, 3)) for token, score in ordered], 0))
+    # By token: so the tokenizer opens in two thirds of the time. Two ways to part a word never tie (the sum of floats
+    # would decide, and hang on what stands before), hence a small part of each score is drawn by lot.
+    ordered = [(token, round(score + rng.uniform(-5e-4, 5e-4), 5)) for token, score in sorted(candidates.items())]
+    tokenizer = Tokenizer(models.Unigram([(_UNKNOWN, 0.0), *ordered], 0))
     tokenizer.normalizer = normalizer()  # type: ignore[assignment]
     tokenizer.pre_tokenizer = pre_tokenizer()  # type: ignore[assignment]
     return tokenizer
