@@ -91,3 +91,12 @@ def test_no_false_alarm(name):
         if f.severity != "info" and not points_at(f, known)
     ]
     assert alarms == []
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_messages_are_of_one_style(name: str) -> None:
+    """A clause: no capital but a name's, no full stop, and what is quoted in curly marks."""
+    for finding in report(name).findings:
+        message = finding.message
+        assert message[0].islower() or message.split()[0] in ("Latin", "Cyrillic", "Arabic", "Han") or message[0] == "“"
+        assert not message.endswith(".") and '"' not in message, message

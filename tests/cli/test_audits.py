@@ -90,6 +90,15 @@ def test_one_unreadable_article_does_not_cost_the_others_theirs(cli: Run, articl
     assert ran.err.splitlines()[0].startswith("xlate-audit: ") and "nowhere.txt" in ran.err
 
 
+def test_the_shape_of_json_depends_on_what_was_asked_for_alone(cli: Run, articles: Path) -> None:
+    sound, gone = articles / "sound.txt", articles / "nowhere.txt"
+    assert isinstance(json.loads(cli("check", sound, "-f", "json").out), dict)
+    assert len(json.loads(cli("check", sound, sound, "-f", "json").out)) == 2
+    assert len(json.loads(cli("check", sound, gone, "-f", "json").out)) == 1
+    assert json.loads(cli("check", gone, gone, "-f", "json").out) == []
+    assert cli("check", gone, "-f", "json").out == ""
+
+
 def test_files_take_their_form_from_the_suffix(cli: Run, articles: Path) -> None:
     files = [articles / name for name in ("a.json", "b.jsonl", "c.txt", "d.html")]
     ran = cli("pair", articles / "original.txt", articles / "sound.txt", *(x for f in files for x in ("--output", f)))

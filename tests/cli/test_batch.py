@@ -81,6 +81,15 @@ def test_a_manifest_that_is_none_leaves_no_file(cli: Run, articles: Path, conten
     assert not list(articles.glob("r.jsonl*"))
 
 
+@pytest.mark.parametrize("resume", [(), ("--resume",)])
+def test_rows_that_share_an_id_are_answered_and_told(cli: Run, articles: Path, resume: tuple[str, ...]) -> None:
+    manifest = write_manifest(articles, [ROWS[1], ROWS[2], ROWS[1] | {"reprint": "faulty.txt"}])
+    ran = cli("batch", manifest, "-o", articles / "r.jsonl", *resume)
+    assert [row["id"] for row in read(articles / "r.jsonl")] == ["alone", "null", "alone"]
+    assert "1 with the id of an earlier row (the first: alone)" in ran.err
+    assert "earlier row" not in cli("batch", write_manifest(articles, ROWS), "-o", articles / "r.jsonl").err
+
+
 def test_processes_give_the_same_bytes(cli: Run, articles: Path) -> None:
     manifest = write_manifest(articles, ROWS)
     cli("batch", manifest, "-o", articles / "one.jsonl")

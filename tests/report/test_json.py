@@ -48,6 +48,11 @@ def test_text_is_in_clear_and_a_lone_surrogate_stays_an_escape(check_report: Rep
     assert json.loads(written)["reprint"]["path"] == "\udcff.txt"
 
 
+def test_what_was_asked_for_is_an_array_whatever_could_be_read(check_report: Report) -> None:
+    assert [r["id"] for r in json.loads(render("json", [check_report], View(many=True)))] == ["fire"]
+    assert json.loads(render("json", [], View(many=True))) == []
+
+
 def test_one_report_is_an_object_and_several_an_array(check_report: Report) -> None:
     assert json.loads(render("json", [check_report], View()))["id"] == "fire"
     assert [r["id"] for r in json.loads(render("json", [check_report, check_report], View()))] == ["fire", "fire"]

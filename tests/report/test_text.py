@@ -125,3 +125,12 @@ def test_a_mark_inside_a_mark(pair_report: Report) -> None:
     outer = replace(pair_report.findings[0], reprint=Location("r1", 4, 18, "bridge of 1913", None, None, None, None))
     page = text(replace(pair_report, findings=(pair_report.findings[0], outer)), width=60)
     assert "The ⟦bridge of ⟦1913⟧¹⟧² is closed. ." in page
+
+
+def test_lines_that_a_narrow_terminal_breaks_stay_below_their_words(pair_report: Report) -> None:
+    long = replace(pair_report, notes=("no model knows this language " * 3,))
+    lines = text(long, width=40).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("  1 major"))
+    assert lines[at + 1].startswith("    ") and lines[at + 1].strip()
+    at = next(n for n, line in enumerate(lines) if line.startswith("  note: "))
+    assert lines[at + 1].startswith("        no") or lines[at + 1].startswith("        ")

@@ -26,15 +26,21 @@ Key = tuple[str, str | None]
 
 @dataclass(slots=True)
 class Tally:
-    """What became of a batch's rows: all of them, those kept from an earlier run, by verdict, by kind of error."""
+    """What became of a batch's rows: all of them, those kept from an earlier run, by verdict, by kind of error, and the
+    ids that an earlier row bore already."""
 
     rows: int = 0
     kept: int = 0
     verdicts: dict[str, int] = field(default_factory=dict)
     errors: dict[str, int] = field(default_factory=dict)
+    repeated: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
 
     def count(self, answer: Mapping[str, Any]) -> None:
         self.rows += 1
+        if answer["id"] in self.ids:
+            self.repeated.append(answer["id"])
+        self.ids.add(answer["id"])
         into, name = (self.errors, answer["error"]["type"]) if "error" in answer else (self.verdicts, answer["verdict"])
         into[name] = into.get(name, 0) + 1
 
@@ -49,6 +55,8 @@ class Tally:
         if self.errors:
             kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(self.errors.items()))
             told += f"; {sum(self.errors.values())} not audited ({kinds})"
+        if self.repeated:
+            told += f"; {len(self.repeated)} with the id of an earlier row (the first: {self.repeated[0]})"
         return told
 
 

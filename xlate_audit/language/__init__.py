@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from xlate_audit.errors import shown
 from xlate_audit.language.article import identify
 from xlate_audit.language.foreign import foreign_spans
 from xlate_audit.language.guess import SURE, Guess, guess, guess_all
+from xlate_audit.text.fluency import LANGUAGES
 
 if TYPE_CHECKING:
     from xlate_audit.article import Alignment, Article
@@ -22,10 +24,16 @@ __all__ = ["SURE", "Guess", "foreign_spans", "guess", "guess_all", "identify", "
 
 
 def language_notes(reprint: Article, alignment: Alignment | None, embedder: Embedder | None) -> Iterator[str]:
-    """Remarks on languages: one that cannot be told, or that the embedder was not trained on."""
+    """Remarks on languages: one that cannot be told, that the rules do not know, or that the embedder was not trained
+    on."""
     for article in (alignment.original, alignment.reprint) if alignment else (reprint,):
         if article.language is None:
-            yield f"the language of {article.path} cannot be told: rules that need it are silent"
+            yield f"the language of {shown(article.path)} cannot be told: most rules are silent on it"
+        elif article.language not in LANGUAGES:
+            yield (
+                f"{shown(article.path)} is in {article.language}, of which the rules know no words: only those that need "
+                "none speak"
+            )
     if embedder is None or embedder.languages is None or alignment is None:
         return
     for language in sorted({alignment.original.language, reprint.language} - {None, *embedder.languages}, key=str):

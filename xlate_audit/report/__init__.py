@@ -47,13 +47,15 @@ class View:
     """How a report is shown.
 
     `show` is the least severity (None: what suits the form). `verbose` prints sound paragraphs too; `width` (terminal
-    cells) and `colour` are for forms that a terminal shows.
+    cells) and `colour` are for forms that a terminal shows. `many`: several reports were asked for, however many there
+    are.
     """
 
     show: Severity | None = None
     verbose: bool = False
     width: int = 100
     colour: bool = False
+    many: bool = False
 
 
 def render(form: str, reports: Sequence[Report], view: View) -> str:

@@ -36,8 +36,9 @@ class Delivery:
         show: Severity | None = None,
         verbose: bool = False,
         quiet: bool = False,
+        many: bool = False,
     ) -> Delivery:
-        """Decide before any work is done, so that a wrong format is told at once.
+        """Decide before any work is done, so that a wrong format is told at once. `many`: several reports are wanted.
 
         Standard output gets `form` (text unless told); with files to write it gets something only where `form` says so.
         Raises InputError for a form that there is not, or a file whose form cannot be told.
@@ -45,14 +46,17 @@ class Delivery:
         form = known(form) if form else None
         files = tuple((path, form_of(path, form)) for path in outputs or ())
         printed = form or (None if files else "text")
-        return cls(printed, files, View(show=show, verbose=verbose), quiet)
+        return cls(printed, files, View(show=show, verbose=verbose, many=many), quiet)
 
     def without_printing(self) -> Delivery:
         """The same, but for standard output, which something else is for."""
         return replace(self, printed=None)
 
     def send(self, reports: Sequence[Report], config: Config) -> int:
-        """Write everything; the exit status that the gate asks for (0 or 1)."""
+        """Write everything; the exit status that the gate asks for (0 or 1). Where the one article that was asked for
+        could not be read, nothing is written."""
+        if not reports and not self.view.many:
+            return 0
         for path, form in self.files:
             write(render(form, reports, replace(self.view, width=_FILE_WIDTH)), path)
         if self.printed:

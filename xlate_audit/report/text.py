@@ -85,7 +85,9 @@ class _Page:
             table.add_row(Text(f"  {name}"), Text(figure, style="bold"), Text(words, style="dim"))
         yield table
         for note in report.notes:
-            yield Text(f"  note: {visible(note)}", style="dim")
+            line = Table.grid(padding=(0, 1, 0, 0))
+            line.add_row(Text("  note:", style="dim", no_wrap=True), Text(visible(note), style="dim"))
+            yield line
 
     def _foot(self) -> Iterator[RenderableType]:
         yield Text()
@@ -139,12 +141,15 @@ class _Page:
         return out
 
     def _finding(self, number: int, finding: Finding) -> RenderableType:
-        head = Text.assemble(
-            (f"{number:>3} ", "bold"),
-            (finding.severity, _STYLE[finding.severity]),
-            "  ",
-            (finding.rule, "bold"),
-            (_where(finding), "dim"),
+        head = Table.grid(padding=(0, 1, 0, 0))  # so that a narrow terminal breaks the line below its words
+        head.add_row(
+            Text(f"{number:>3}", style="bold", no_wrap=True),
+            Text.assemble(
+                (finding.severity, _STYLE[finding.severity]),
+                "  ",
+                (finding.rule, "bold"),
+                (_where(finding), "dim"),
+            ),
         )
         body = [Text(visible(finding.message))]
         if finding.suggestion is not None:

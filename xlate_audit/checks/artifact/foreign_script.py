@@ -51,7 +51,7 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
         for found in find_lookalikes(p.text, own):
             marked.append(found.span)
             yield Flag(
-                f"letters of two alphabets in one word: {found.span.of(p.text)}",
+                f"letters of two alphabets in one word: “{found.span.of(p.text)}”",
                 reprint=Place(p.id, found.span.start, found.span.end),
                 suggestion=found.repair,
                 severity="minor",
@@ -61,7 +61,7 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
             if any(span.overlaps(m) for m in marked) or (script not in source and there and plain(word) in there):
                 continue
             yield Flag(
-                f"{script} letters in a text in {article.language}: {word[:40]}",
+                f"{script} letters in a text in {article.language}: “{word[:40]}”",
                 reprint=Place(p.id, span.start, span.end),
             )
 

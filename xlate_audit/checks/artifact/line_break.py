@@ -93,7 +93,7 @@ def _between(one: Paragraph, two: Paragraph, alignment: Alignment | None) -> Ite
     start = end - (min(len(last), 8) if unspaced else len(last))
     first = m.group() if (m := _WORD.match(after)) else ""
     yield Flag(
-        f"the paragraph breaks off inside a sentence, which goes on in the next: {last} / {first}",
+        f"the paragraph breaks off inside a sentence, which goes on in the next: “{last} / {first}”",
         reprint=Place(one.id, start, end),
     )
 

@@ -27,9 +27,9 @@ from xlate_audit.text.mojibake import find_mojibake
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
     for p in article.paragraphs:
         for found in find_mojibake(p.text, article.language_of(p.id)):
-            was = f" (was: {found.repair})" if found.repair else ""
+            was = f" (was: “{found.repair}”)" if found.repair else ""
             yield Flag(
-                f"characters read in the wrong encoding: {found.span.of(p.text)}{was}",
+                f"characters read in the wrong encoding: “{found.span.of(p.text)}”{was}",
                 reprint=Place(p.id, found.span.start, found.span.end),
                 suggestion=found.repair,
             )

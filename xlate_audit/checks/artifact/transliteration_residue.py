@@ -41,7 +41,7 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
         language = article.language_of(p.id)
         for found in find_residue(p.text, language, names, source if source != language else None):
             yield Flag(
-                f"a particle of the source language was spelt out instead of translated: {found.span.of(p.text)}",
+                f"a particle of the source language was spelt out instead of translated: “{found.span.of(p.text)}”",
                 reprint=Place(p.id, found.span.start, found.span.end),
                 confidence=None if found.sure else 0.85,
             )

@@ -40,7 +40,7 @@ def find(alignment: Alignment, *, sure: float = 0.6, surer: float = 0.6, shortes
     for group in runs(added, list(reprint.places())):
         first, last = group[0].place, group[-1].place
         yield Flag(
-            "The original has nothing that says this.",
+            "the original has nothing that says this",
             Place(first.paragraph, first.start, last.end),
             confidence=confidence(group),
         )

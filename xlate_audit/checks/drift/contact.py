@@ -38,7 +38,7 @@ def find(alignment: Alignment, *, slips: int = 3) -> Iterator[Flag]:
             if original.kind == contact.kind and 0 < _distance(original.key, contact.key) <= slips:
                 right = alignment.original.text_of(at)
                 wrong = alignment.reprint.text_of(place)
-                yield Flag(f'"{wrong}" where the original says "{right}"', place, at, right)
+                yield Flag(f"“{wrong}” where the original says “{right}”", place, at, right)
                 break
 
 

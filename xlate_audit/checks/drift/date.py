@@ -41,7 +41,7 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             if moved_in and moved_out:
                 continue
             confidence = 0.75 if moved_in or moved_out else None
-            yield Flag(f'"{two[2]}" where the original says "{one[2]}"', two[1], one[1], None, None, confidence)
+            yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)
 
 
 def changed(

@@ -48,7 +48,7 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
                 everything = read(paragraphs(alignment.original))
             kept = everything is not None and carried(one, everything) and carried(two, everything)
             yield Flag(
-                f'"{p.text[one.start : one.end]}" {one.unit} cannot be "{p.text[two.start : two.end]}" {two.unit}',
+                f"“{p.text[one.start : one.end]}” {one.unit} cannot be “{p.text[two.start : two.end]}” {two.unit}",
                 Place(p.id, one.start, two.end),
                 severity="info" if kept else None,
             )

@@ -33,7 +33,7 @@ def find(alignment: Alignment) -> Iterator[Flag]:
         times = max(here, there) / min(here, there)
         word = "more" if here > there else "less"
         yield Flag(
-            f'"{d.reprint.text}" is {float(times):,.0f} times {word} than the original\'s "{d.original.text}"',
+            f"“{d.reprint.text}” is {float(times):,.0f} times {word} than the original's “{d.original.text}”",
             d.reprint.place,
             d.original.place,
             None,

@@ -31,7 +31,7 @@ def find(alignment: Alignment, *, alike: float = 0.5) -> Iterator[Flag]:
             continue
         here, there = alignment.reprint.by_id[link.reprint[0]], alignment.original.by_id[link.original[0]]
         yield Flag(
-            "This paragraph stands elsewhere in the original.",
+            "this paragraph stands elsewhere in the original",
             Place(here.id, 0, len(here.text)),
             Place(there.id, 0, len(there.text)),
             confidence=round(min(0.95, 0.5 + link.similarity / 2), 2),

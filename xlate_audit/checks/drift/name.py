@@ -57,7 +57,7 @@ def find(alignment: Alignment, *, sure: float = 0.97) -> Iterator[Flag]:
                 if probability >= sure and any(_familiar(w.text, alignment) for w in ours.words):
                     yield Flag(
                         f"“{alignment.reprint.text_of(ours.place)}” has no counterpart in the original, which has"
-                        f" “{alignment.original.text_of(theirs.place)}” here.",
+                        f" “{alignment.original.text_of(theirs.place)}” here",
                         ours.place,
                         theirs.place,
                         confidence=round(probability - 0.12, 2),

@@ -98,7 +98,7 @@ def _changed(word: _Word, theirs: list[_Word], here: set[str], alignment: Alignm
     if confidence is None:
         return
     yield Flag(
-        f"The original spells this name “{before}”.",
+        f"the original spells this name “{before}”",
         Place(word.paragraph, word.name.span.start, word.name.span.end),
         Place(other.paragraph, other.name.span.start, other.name.span.end),
         suggestion=before if slips(before, after) == distance else None,
@@ -211,7 +211,7 @@ def _within(article: Article, shortest: int, accepted: frozenset[str]) -> Iterat
             sure = _confusion(before, after) and counts[before] > 1
             if together or sure:
                 yield Flag(
-                    f"The same name is spelt “{common.name.text}” elsewhere in this article.",
+                    f"the same name is spelt “{common.name.text}” elsewhere in this article",
                     Place(rare.paragraph, rare.name.span.start, rare.name.span.end),
                     suggestion=common.name.text if counts[before] > 1 else None,
                     confidence=0.85 if together and sure else 0.7,

@@ -37,12 +37,12 @@ def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
             continue
         if d.original is None:
             if d.reprint.quantity.kind == "month":
-                yield Flag(f'"{d.reprint.text}" is no month', d.reprint.place)
+                yield Flag(f"“{d.reprint.text}” is no month", d.reprint.place)
             elif unpaired:
-                message = f'"{d.reprint.text}" has no counterpart in the original'
+                message = f"“{d.reprint.text}” has no counterpart in the original"
                 yield Flag(message, d.reprint.place, None, None, "info", 0.5)
             continue
-        message = f'"{d.reprint.text}" where the original says "{d.original.text}"'
+        message = f"“{d.reprint.text}” where the original says “{d.original.text}”"
         severity = "info" if d.vague else None
         confidence = 0.5 if d.vague else None if d.sure else 0.7
         yield Flag(message, d.reprint.place, d.original.place, _suggestion(d), severity, confidence)
@@ -56,7 +56,7 @@ def _swaps(alignment: Alignment) -> Iterator[Flag]:
             (there, text, _), (here, other, _) = pair.original[0], pair.reprint[0]
             both = read(pair.original), read(pair.reprint)
             for (a, b), (c, d) in swapped(*both, (text, other), (there.start, here.start), alignment.embedder):
-                message = f'"{c.text}" and "{d.text}" changed places'
+                message = f"“{c.text}” and “{d.text}” changed places"
                 yield Flag(message, c.place, b.place, None, None, 0.7)
                 yield Flag(message, d.place, a.place, None, None, 0.7)
 

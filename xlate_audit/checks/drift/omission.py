@@ -39,7 +39,7 @@ def find(
     total = sum(1 for _ in original.places())
     if alignment.relation != "reprint":
         if total:
-            yield Flag("The reprint is another article on this: what it leaves out is not listed.", severity="info",
+            yield Flag("the reprint is another article on this: what it leaves out is not listed", severity="info",
                        original=next(original.places()), confidence=0.9)  # fmt: skip
         return
     lost = [
@@ -47,15 +47,15 @@ def find(
         if a.place.end - a.place.start >= shortest and original.by_id[a.place.paragraph].kind in _RUNNING_TEXT
     ]  # fmt: skip
     if len(lost) > most * total:
-        yield Flag(f"The reprint leaves out {len(lost)} of the original's {total} sentences.", original=lost[0].place,
+        yield Flag(f"the reprint leaves out {len(lost)} of the original's {total} sentences", original=lost[0].place,
                    confidence=0.9)  # fmt: skip
         return
     for group in runs(lost, list(original.places())):
         first, last = group[0].place, group[-1].place
         yield Flag(
-            "The reprint leaves this out."
+            "the reprint leaves this out"
             if len(group) == 1
-            else f"The reprint leaves out these {len(group)} sentences.",
+            else f"the reprint leaves out these {len(group)} sentences",
             original=Place(first.paragraph, first.start, last.end),
             confidence=confidence(group),
         )

@@ -51,11 +51,11 @@ def _forbidden(term: Term, article: Article, alignment: Alignment | None) -> Ite
     forms = term.of(language) if language in term.banned else ()
     others = [lang for lang, _ in term.forms if lang not in term.banned]
     for place in _places(article, tuple(p.id for p in article.paragraphs), forms, language):
-        message = f'The glossary forbids "{article.text_of(place)}"'
+        message = f"the glossary forbids “{article.text_of(place)}”"
         severity, confidence, there = None, None, None
         if others and alignment is None:
             severity, confidence = "info", 0.5
-            message += f' for "{_any(term, others)}"'
+            message += f" for “{_any(term, others)}”"
         elif others and alignment is not None:
             original = alignment.original
             ids = _linked(alignment, place.paragraph)
@@ -63,7 +63,7 @@ def _forbidden(term: Term, article: Article, alignment: Alignment | None) -> Ite
             if not found:
                 continue
             there = found[0]
-            message += f' for "{original.text_of(there)}"'
+            message += f" for “{original.text_of(there)}”"
         yield Flag(message + _note(term), place, there, None, severity, confidence)
 
 
@@ -81,8 +81,8 @@ def _missing(term: Term, alignment: Alignment) -> Iterator[Flag]:
         if not here or any(True for _ in _places(reprint, link.reprint, due, reprint.language)):
             continue
         right = due[0] if term.kind == "required" else original.text_of(here[0])
-        asked = f'asks for "{right}"' if term.kind == "required" else f'keeps "{right}" as it is'
-        yield Flag(f"The glossary {asked}{_note(term)}", _rendering(alignment, here[0]), here[0])
+        asked = f"asks for “{right}”" if term.kind == "required" else f"keeps “{right}” as it is"
+        yield Flag(f"the glossary {asked}{_note(term)}", _rendering(alignment, here[0]), here[0])
 
 
 def _places(article: Article, ids: Sequence[str], forms: Sequence[str], language: str | None) -> Iterator[Place]:

@@ -33,7 +33,7 @@ def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in linked_sentences(alignment):
         for one, two in changed(read(pair.original), read(pair.reprint)):
             yield Flag(
-                f'"{two.text}" counts {two.quantity.unit}, the original {one.quantity.unit}', two.place, one.place
+                f"“{two.text}” counts {two.quantity.unit}, the original {one.quantity.unit}", two.place, one.place
             )
 
 
