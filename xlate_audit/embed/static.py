@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,9 @@ from tokenizers import Encoding, Tokenizer
 
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
-from xlate_audit.embed.words import WordIds
 
 _CHUNK = 256  # texts whose tokens are held at once
 _SLICE = 8192  # tokens whose vectors are held as floats at once
-_FEW = 8  # texts below which remembering words is not worth its while
 
 
 class StaticEmbedder:
@@ -40,8 +39,6 @@ class StaticEmbedder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         # Sentences seldom come twice, and the tokenizer's cache of segments makes its threads wait for each other.
         self._tokenizer.model._resize_cache(0)
-        # A model says which of its tokens span two words; one that does not say is not parted into words.
-        self._words = WordIds(self._tokenizer, config["spanning"]) if "spanning" in config else None
         self._config: dict[str, Any] = config
         self.name: str = config.get("name", folder.name)
         self.dimensions: int = self._codes.shape[1]
@@ -78,30 +75,22 @@ class StaticEmbedder:
         """Sums of token vectors, not scaled: the vector of two texts together is their sums' sum, scaled."""
         out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for start in range(0, len(texts), _CHUNK):
-            ids, lengths = self._ids(texts[start : start + _CHUNK])
-            stops = np.cumsum(lengths)
-            for first, last in _runs(lengths.tolist()):
-                begin = stops[first] - lengths[first]
-                self._add(out[start + first : start + last], ids[begin : stops[last - 1]], lengths[first:last])
+            encodings = self._tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]))
+            for first, ids in _blocks([encoding.ids for encoding in encodings]):
+                self._add(out[start + first : start + first + len(ids)], ids)
         return out
 
-    def _ids(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-        """All token ids one after another, and how many each text has."""
-        if self._words and len(texts) >= _FEW:
-            return self._words.ids(texts)
-        rows = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
-        return np.array([i for row in rows for i in row], np.int32), np.array([len(row) for row in rows])
-
-    def _add(self, out: np.ndarray, ids: np.ndarray, lengths: np.ndarray) -> None:
+    def _add(self, out: np.ndarray, ids: list[list[int]]) -> None:
         """Add to each row of `out` the vectors of its tokens.
 
         A text's own slices decide the order of its sum, so that it does not hang on the texts beside it.
         """
-        scales = self._scales[ids]
-        for at in range(0, len(ids), _SLICE):  # more than one only where a single text is that long
-            vectors = self._codes[ids[at : at + _SLICE]].astype(np.float32)
+        index = np.fromiter(chain.from_iterable(ids), dtype=np.intp)
+        scales = self._scales[index]
+        for at in range(0, len(index), _SLICE):  # more than one only where a single text is that long
+            vectors = self._codes[index[at : at + _SLICE]].astype(np.float32)
             stop = 0
-            for row, length in zip(out, lengths.tolist(), strict=True):
+            for row, length in zip(out, map(len, ids), strict=True):
                 begin, stop = stop, min(stop + length, len(vectors))
                 row += scales[at + begin : at + stop] @ vectors[begin:stop]
 
@@ -129,13 +118,13 @@ def _spans(encoding: Encoding) -> list[tuple[int, int, int]]:
     return [(i, start, end) for i, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)]
 
 
-def _runs(lengths: list[int]) -> Iterator[tuple[int, int]]:
-    """Bounds of runs of texts of at most `_SLICE` tokens together, or of one longer text."""
+def _blocks(ids: list[list[int]]) -> Iterator[tuple[int, list[list[int]]]]:
+    """Runs of texts of at most `_SLICE` tokens together, or one longer text, with the number of the first."""
     first, held = 0, 0
-    for i, length in enumerate(lengths):
-        if i > first and held + length > _SLICE:
-            yield first, i
+    for i, row in enumerate(ids):
+        if held and held + len(row) > _SLICE:
+            yield first, ids[first:i]
             first, held = i, 0
-        held += length
-    if first < len(lengths):
-        yield first, len(lengths)
+        held += len(row)
+    if first < len(ids):
+        yield first, ids[first:]

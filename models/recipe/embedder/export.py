@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 from safetensors.numpy import save_file
-from text import SPACE
 from tokenizers import Tokenizer
 
 MODULES = [
@@ -40,9 +39,7 @@ def write(folder: Path, table: np.ndarray, tokenizer: Tokenizer, config: dict[st
     save_file({"embeddings": codes, "weights": scales}, fresh / "model.safetensors")
     (fresh / "model.safetensors").chmod(0o644)
     tokenizer.save(str(fresh / "tokenizer.json"), pretty=False)
-    spanning = sorted(token[1:].replace(SPACE, " ") for token in tokenizer.get_vocab() if SPACE in token[1:])
-    config = {"model_type": "static-embedding", "dimensions": table.shape[1], **config, "spanning": spanning}
-    (fresh / "config.json").write_text(json.dumps(config, ensure_ascii=False) + "\n", "utf-8")
+    _json(fresh / "config.json", {"model_type": "static-embedding", "dimensions": table.shape[1], **config})
     _json(fresh / "modules.json", MODULES)
     _json(
         fresh / "config_sentence_transformers.json",
