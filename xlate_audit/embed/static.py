@@ -16,24 +16,24 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from safetensors.numpy import load_file
 from tokenizers import Encoding, Tokenizer
 
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
 
 _CHUNK = 256  # texts whose tokens are held at once
+_TYPES = {"I8": np.int8, "F16": np.float16, "F32": np.float32, "F64": np.float64}
 _SLICE = 8192  # tokens whose vectors are held as floats at once
 
 
 class StaticEmbedder:
-    """A model folder opened with numpy, tokenizers and safetensors alone."""
+    """A model folder opened with numpy and tokenizers alone."""
 
     def __init__(self, folder: Path) -> None:
         """Open `folder`. Raises OSError, ValueError or KeyError where it does not hold a static model."""
         self._folder = folder
         config = json.loads((folder / "config.json").read_text("utf-8"))
-        tensors = load_file(folder / "model.safetensors")
+        tensors = _mapped(folder / "model.safetensors")
         self._codes: np.ndarray = tensors["embeddings"]
         self._scales: np.ndarray = tensors["weights"]
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -112,6 +112,26 @@ class StaticEmbedder:
         """`tokens` of many texts, which is faster than one by one."""
         for encoding in self._tokenizer.encode_batch(list(texts)):
             yield _spans(encoding)
+
+
+def _mapped(path: Path) -> dict[str, np.ndarray]:
+    """The tensors of a safetensors file, read from the disk as they are used, which halves what opening needs.
+
+    Layout: eight bytes with the length of a JSON header, the header, the tensors. Raises ValueError where the file is
+    not so, KeyError for a type of number that a table does not have.
+    """
+    with path.open("rb") as stream:
+        size = int.from_bytes(stream.read(8), "little")
+        if size > 1_000_000:
+            raise ValueError(f"{path.name} is no safetensors file")
+        header = json.loads(stream.read(size))
+    data = np.memmap(path, np.uint8, "r", 8 + size).view(np.ndarray)
+    tensors = {}
+    for name, entry in header.items():
+        if name != "__metadata__":
+            begin, end = entry["data_offsets"]
+            tensors[name] = data[begin:end].view(_TYPES[entry["dtype"]]).reshape(entry["shape"])
+    return tensors
 
 
 def _spans(encoding: Encoding) -> list[tuple[int, int, int]]:
