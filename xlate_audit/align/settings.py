@@ -12,20 +12,20 @@ from types import MappingProxyType
 
 COARSE = MappingProxyType(
     {
-        "bead": 4.445, "extra": -0.256, "one_one": -0.505, "cosine": 6.301, "cosine_each": 6.189, "near": -5.067,
-        "near_each": -13.073, "length": -0.669, "questions": 0.463, "exclamations": 0.18, "quotes": -0.66,
-        "brackets": -0.816, "colons": 0.188, "numbers": -0.701, "leading_on": -1.59, "closes": 2.025, "opens": 0.325,
-        "breaks": -6.0, "same_break": 1.0, "null": 1.186, "null_near": -1.295, "null_length": -1.602,
+        "bead": 4.249, "extra": -0.281, "one_one": -0.481, "cosine": 6.827, "cosine_each": 6.35, "near": -5.657,
+        "near_each": -14.404, "length": -0.652, "questions": 0.308, "exclamations": 0.24, "quotes": -0.646,
+        "brackets": -0.77, "colons": 0.271, "numbers": -0.577, "leading_on": -1.455, "closes": 2.024, "opens": 0.327,
+        "breaks": -6.0, "same_break": 1.0, "null": 1.443, "null_near": -2.503, "null_length": -1.617,
     }
 )  # fmt: skip
 FINE = MappingProxyType(
     {
-        "bead": 7.191, "extra": -0.55, "one_one": -0.593, "cosine": 4.589, "cosine_each": 2.649, "near": -7.368,
-        "near_each": -5.902, "length": -0.508, "questions": 0.451, "exclamations": 0.235, "quotes": -0.623,
-        "brackets": -0.518, "colons": -0.025, "numbers": -0.598, "leading_on": -1.419, "closes": 2.032, "opens": 0.285,
-        "breaks": -6.0, "same_break": 1.0, "less_covered": 13.705, "less_covered_each": 1.599, "least_covered": -9.402,
-        "least_covered_each": 8.583, "more_covered": -7.096, "more_covered_each": 3.913, "null": 3.074,
-        "null_near": 2.509, "null_length": -1.647,
+        "bead": 6.852, "extra": -0.502, "one_one": -0.659, "cosine": 6.207, "cosine_each": 2.471, "near": -6.273,
+        "near_each": -6.018, "length": -0.467, "questions": 0.384, "exclamations": 0.316, "quotes": -0.592,
+        "brackets": -0.452, "colons": 0.058, "numbers": -0.456, "leading_on": -1.479, "closes": 2.066, "opens": 0.244,
+        "breaks": -6.0, "same_break": 1.0, "less_covered": 10.51, "less_covered_each": 3.078,
+        "least_covered": -10.365, "least_covered_each": 9.326, "more_covered": -5.605, "more_covered_each": 1.845,
+        "null": 2.741, "null_near": 2.296, "null_length": -1.54,
     }
 )  # fmt: skip
 
