@@ -1,4 +1,4 @@
-"""Scores of a whole report: fidelity, coverage, the MQM penalty, and the verdict they lead to.
+"""Scores of a whole report: fidelity with its interval, coverage, the MQM penalty, and the verdict they lead to.
 
 The MQM weights are the usual ones (Freitag et al. 2021, "Experts, Errors, and Context"): minor 1, major 5, critical 25,
 and 0.1 for minor punctuation and typography.
@@ -7,7 +7,10 @@ and 0.1 for minor punctuation and typography.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+
+import numpy as np
 
 from xlate_audit.article import Alignment, Article, Finding, Scores, Verdict
 
@@ -16,6 +19,7 @@ _SLIGHT = ("fluency/punctuation", "fluency/typography", "locale")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_PER_WORD = 1.7  # characters of Chinese or Japanese that carry about as much as one word of English
 _REVIEW_FIDELITY, _FAIL_FIDELITY = 75.0, 50.0
+_DRAWS, _SEED, _SURE = 1000, 0, 0.95
 
 
 def words(text: str) -> float:
@@ -30,19 +34,49 @@ def penalty(findings: Iterable[Finding]) -> float:
 
 def score_report(reprint: Article, alignment: Alignment | None, findings: Sequence[Finding]) -> Scores:
     """Fidelity 0 to 100 (None without an original): the fidelity of the links weighted by the reprint's length, less
-    the MQM penalty per hundred words. Coverage 0 to 1: the share of the original, by characters, that came through."""
+    the MQM penalty per hundred words. Its interval is a bootstrap over the links. Coverage 0 to 1: the share of the
+    original, by characters, that came through."""
     total = sum(words(p.text) for p in reprint.paragraphs) or 1.0
-    points = penalty(findings)
-    per_1000 = round(1000 * points / total, 2)
+    per_1000 = round(1000 * penalty(findings) / total, 2)
     if alignment is None:
         return Scores(None, None, per_1000)
-    carried = [(sum(len(reprint.by_id[p].text) for p in k.reprint), k.fidelity or 0.0) for k in alignment.links]
-    length = sum(n for n, _ in carried) or 1
-    fidelity = 100 * sum(n * f for n, f in carried) / length - 100 * points / total
+    parts = _parts(reprint, alignment, findings)
     sizes = {p.id: len(p.text) for p in alignment.original.paragraphs}
     covered = sum(sizes[p] for k in alignment.links if k.reprint for p in k.original)
     coverage = covered / (sum(sizes.values()) or 1)
-    return Scores(round(min(100.0, max(0.0, fidelity)), 1), round(coverage, 4), per_1000)
+    whole = float(_fidelity(parts.sum(axis=0)))
+    return Scores(round(whole, 1), round(coverage, 4), per_1000, _interval(parts))
+
+
+def _parts(reprint: Article, alignment: Alignment, findings: Sequence[Finding]) -> np.ndarray:
+    """A row for every link: characters of the reprint, those soundly rendered, words, penalty points."""
+    found = defaultdict(list)
+    for finding in findings:
+        place = finding.reprint or finding.original
+        if place is not None:
+            found[alignment.link_of[place.paragraph]].append(finding)
+    rows = []
+    for link in alignment.links:
+        texts = [reprint.by_id[p].text for p in link.reprint]
+        length = sum(map(len, texts))
+        rows.append((length, length * (link.fidelity or 0.0), sum(map(words, texts)), penalty(found[link])))
+    return np.array(rows, dtype=float).reshape(-1, 4)
+
+
+def _fidelity(sums: np.ndarray) -> np.ndarray:
+    """Fidelity 0 to 100 of the sums of some rows of `_parts`, along the last axis."""
+    length, rendered, counted, points = np.moveaxis(sums, -1, 0)
+    return np.clip(100 * rendered / np.maximum(length, 1) - 100 * points / np.maximum(counted, 1), 0, 100)
+
+
+def _interval(parts: np.ndarray) -> tuple[float, float] | None:
+    """Where the fidelity lies in 95 of 100 articles made of links like these (percentile bootstrap, Efron 1979; seeded,
+    so that it is the same every time). None for fewer than two links."""
+    if len(parts) < 2:
+        return None
+    drawn = np.random.default_rng(_SEED).multinomial(len(parts), np.full(len(parts), 1 / len(parts)), size=_DRAWS)
+    low, high = np.quantile(_fidelity(drawn @ parts), [(1 - _SURE) / 2, (1 + _SURE) / 2])
+    return round(float(low), 1), round(float(high), 1)
 
 
 def verdict(scores: Scores, findings: Iterable[Finding]) -> Verdict:
