@@ -39,6 +39,8 @@ _NO_SPACE_COMMA = re.compile(rf"(?<![\w,./@])({_LETTER}{{2,}})([,،])(?={_LETTER
 _HAN_GAP = re.compile("(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff]{3})")
 _CJK_BEFORE = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[！？」』）])")
 _APART = re.compile(r"(?<=[a-z]) ['’](?:s|re|ve|ll|d|m)(?=[\s.,])|(?<=n) ['’]t(?=[\s.,])")
+_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_UNSPACED = frozenset({"zh", "ja"})
 _DOUBLE = re.compile(r"(?<=[\w,;])[ \u00a0]{2,}(?=\w)")
 _SPACED_MARKS = frozenset({"fr"})  # languages that put a (thin) space before ; : ! ?
 _DOMAINS = frozenset({
@@ -62,7 +64,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
             return Place(at, start, end)
 
         for m in _BEFORE_STOP.finditer(text):
-            if not habits.keeps(m.group()[-1]):
+            if not habits.keeps(m.group()[-1]) and not _after_latin(text, m.start(), language):
                 mark = m.group()[-1]
                 yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark)
         if language is not None and language not in _SPACED_MARKS:
@@ -70,7 +72,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
                 if not habits.keeps(m.group()[-1]) and m.group() not in there:
                     mark = m.group()[-1]
                     yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark)
-        for m in _OPEN_BRACKET.finditer(text):
+        for m in () if language in _UNSPACED else _OPEN_BRACKET.finditer(text):
             yield Flag("a space inside brackets", place(m.start(), m.end()), suggestion=m.group().strip())
         for m in _NO_SPACE_STOP.finditer(text):
             if _joined(m.group(1), m.group(3)) and m.group() + m.group(3) not in there:
@@ -96,14 +98,25 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
                 yield Flag("more than one space", place(m.start(), m.end()), suggestion=" ", severity="info")
 
 
+def _after_latin(text: str, blank: int, language: str | None) -> bool:
+    """Whether a blank in Chinese or Japanese only sets off Latin letters, figures or brackets, as many writers do."""
+    return language in _UNSPACED and not _CJK.match(text[blank - 1])
+
+
 class _Habits:
     """How often each mark of an article takes a space before it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._kept: dict[str, bool] = {}
 
     def keeps(self, mark: str) -> bool:
         """Whether a space before `mark` is the text's own style."""
+        if mark not in self._kept:
+            self._kept[mark] = self._counts(mark)
+        return self._kept[mark]
+
+    def _counts(self, mark: str) -> bool:
         spaced = len(re.findall(rf"\S{_BLANK}{re.escape(mark)}", self._text))
         return spaced >= _STYLE and spaced > self._text.count(mark) / 3
 
