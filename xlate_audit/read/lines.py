@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from xlate_audit.errors import shown
 from xlate_audit.read.decode import decode
 from xlate_audit.read.load import _read
 
@@ -15,6 +16,6 @@ def load_lines(path: str) -> tuple[str, ...]:
 
     Raises InputError where it cannot be read.
     """
-    text, _ = decode(_read(path), path)
+    text, _ = decode(_read(path), shown(path))
     lines = _LINE_END.split(text.removeprefix("\ufeff"))
     return tuple(lines if lines[-1] else lines[:-1])
