@@ -140,3 +140,8 @@ def test_what_the_encoding_cannot_hold_is_left_and_told() -> None:
 def test_names_and_figures_are_left_to_editors() -> None:
     assert not any(rule.repairs for rule in RULES if rule.family == "drift")
     assert any(rule.repairs for rule in RULES if rule.family == "artifact")
+
+
+def test_the_semicolon_of_an_entity_is_no_stray_mark() -> None:
+    report = audited(EN.format("The mayor spoke&nbsp;. Then she left."))
+    assert [f.rule for f in report.findings] == ["artifact.markup"]

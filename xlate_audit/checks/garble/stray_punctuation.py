@@ -143,5 +143,6 @@ RULE = Rule(
     severity="minor",
     confidence=0.95,
     mqm="fluency/punctuation",
+    yields_to=("artifact.markup",),
     repairs=True,
 )
