@@ -56,6 +56,7 @@ LAST_FOUR, LAST_TWO, FIRST_THREE = 12288, 4096, 8192
 _KINDS = ("lower", "title", "upper", "mixed", "caseless", "year", "short number", "number", "mark")
 FEATURES = 6  # rows that are added up for one token
 CONTEXT = 3  # tokens that the model sees on each side of a gap
+ZERO = 8  # what a value of 0 is packed as: a table holds 4 bits a value, from -7 to 7
 BEGIN, END = "\x02", "\x03"  # tokens that stand for the begin and the end of a sentence
 
 
@@ -117,7 +118,7 @@ class Fluency:
 
         arrays = load_file(f"{folder}/model.safetensors")
         self._keys = arrays["keys"]
-        self._table, self._scale = arrays["table"], arrays["scale"].astype(np.float32)
+        self._table, self._scale = arrays["table"], arrays["scale"].astype(np.float32)  # two values of 4 bits a byte
         self._weights = {name: a.astype(np.float32) for name, a in arrays.items() if "." in name or name == "bias"}
         self._seen: dict[tuple[str, str, bool], list[int]] = {}
 
@@ -125,22 +126,24 @@ class Fluency:
         known = self._seen.get((language, text, glued))
         if known is None:
             key = word_key(language, text)
-            at = int(np.searchsorted(self._keys, key))
+            at = int(np.searchsorted(self._keys, np.uint32(key)))  # a plain int would have the keys converted
             row = at + 1 if at < len(self._keys) and int(self._keys[at]) == key else 0
             known = feature_rows(LANGUAGES.index(language), text, glued, row, len(self._keys))
             if len(self._seen) < 200_000:
                 self._seen[language, text, glued] = known
         return known
 
-    def knows(self, language: str, text: str) -> bool:
-        """Whether a word has a row of its own."""
-        return self._rows(language, text, False)[0] > 0
+    def row(self, language: str, text: str) -> int:
+        """The row of a word among the known ones, from 1 on; 0 if the model does not know it by itself."""
+        return self._rows(language, text, False)[0]
 
     def vectors(self, sentence: Sequence[Token], language: str) -> np.ndarray:
         """Embeddings (tokens + 2, width) of a sentence with its begin and end."""
         marks = [(BEGIN, False), *((t.text, t.glued) for t in sentence), (END, False)]
         rows = np.array([self._rows(language, text, glued) for text, glued in marks])
-        return (self._table[rows].astype(np.float32) * self._scale[rows][..., None]).sum(axis=1)
+        packed = self._table[rows]
+        values = np.concatenate((packed & 15, packed >> 4), axis=-1).astype(np.float32) - ZERO
+        return (values * self._scale[rows][..., None]).sum(axis=1)
 
     def side(self, name: str, context: np.ndarray) -> np.ndarray:
         """Encodings of contexts (n, CONTEXT * width), nearest token first, by the "left" or the "right" encoder."""

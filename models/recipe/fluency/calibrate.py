@@ -6,32 +6,17 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from xlate_audit.text.bigrams import Bigrams
 from xlate_audit.text.fluency import Fluency
 from xlate_audit.text.word_order import EVIDENCE, disorders
 
-# A window of seven characters says too little of an order.
-JUDGED = (
-    "ar",
-    "cs",
-    "de",
-    "en",
-    "es",
-    "fa",
-    "fr",
-    "he",
-    "hi",
-    "id",
-    "it",
-    "ko",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "tr",
-    "uk",
-    "vi",
-)
-ALARMS = 1 / 30_000  # false alarms a word that the thresholds allow
+# Not ja, vi and zh: seven characters or syllables are a few words, and say too little of an order.
+JUDGED = ("ar", "cs", "de", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ko", "nl", "pl", "pt", "ru", "tr", "uk")
+ALARMS = 1 / 25_000  # false alarms a word that the thresholds allow
+# Held-out text of other kinds than news says less of news: where fewer sentences than FEW come from articles, this
+# share of the alarms is allowed.
+FEW, UNLIKE = 150, 0.25
+FAR = 1.0  # logits that a language's own tail may lie from that of all
 STEEPEST = 15  # sentences at the end of the scores that tell how they fall off
 
 
@@ -50,15 +35,17 @@ def scrambled(text: str, random: np.random.Generator) -> str | None:
     return None
 
 
-def evidence(texts: list[str], language: str, model: Fluency) -> Iterator[np.ndarray]:
+def evidence(texts: list[str], language: str, model: Fluency, bigrams: Bigrams) -> Iterator[np.ndarray]:
     """For each text the evidence of its windows, an array (windows, len(EVIDENCE))."""
     for text in texts:
-        yield np.array([d.evidence for d in disorders(text, language, model)]).reshape(-1, len(EVIDENCE))
+        yield np.array([d.evidence for d in disorders(text, language, model, bigrams)]).reshape(-1, len(EVIDENCE))
 
 
-def calibrate(held: dict[str, list[str]], model: Fluency, seed: int) -> dict[str, object]:
-    """`held`: sentences of each language that the model was not trained on. Half of them teach the weights, the other
-    half the thresholds."""
+def calibrate(
+    held: dict[str, list[str]], news: dict[str, int], model: Fluency, bigrams: Bigrams, seed: int
+) -> dict[str, object]:
+    """`held`: sentences of each language that the model was not trained on, and how many of them are `news`. Half of
+    them teach the weights, the other half the thresholds."""
     from sklearn.linear_model import LogisticRegression
 
     random = np.random.default_rng(seed)
@@ -66,31 +53,34 @@ def calibrate(held: dict[str, list[str]], model: Fluency, seed: int) -> dict[str
     for language in JUDGED:
         texts = held[language]
         half = len(texts) // 2
-        sound += [row for rows in evidence(texts[:half], language, model) for row in rows]
+        sound += [row for rows in evidence(texts[:half], language, model, bigrams) for row in rows]
         shuffled = [s for s in (scrambled(text, random) for text in texts[:half]) if s]
-        broken += [max(rows, key=lambda row: row[0]) for rows in evidence(shuffled, language, model) if len(rows)]
+        broken += [
+            max(rows, key=lambda row: row[0] + row[1])
+            for rows in evidence(shuffled, language, model, bigrams)
+            if len(rows)
+        ]
         languages[language] = texts[half:]
     rows = np.array(sound + broken)
     labels = np.array([0] * len(sound) + [1] * len(broken))
     scale = rows.std(axis=0)
-    learner = LogisticRegression(C=1.0, max_iter=2000).fit(rows / scale, labels)
+    learner = LogisticRegression(C=0.3, max_iter=2000).fit(rows / scale, labels)
     weights = learner.coef_[0] / scale
     top: dict[str, list[float]] = {}
     words: dict[str, int] = {}
     for language, texts in languages.items():
         words[language] = sum(len(text.split()) for text in texts)
-        scores = (float((rows @ weights).max()) for rows in evidence(texts, language, model) if len(rows))
+        scores = (float((rows @ weights).max()) for rows in evidence(texts, language, model, bigrams) if len(rows))
         top[language] = sorted(scores, reverse=True)
-    # Half a language's own tail, half that of all: a few hundred sentences alone say little of one in 30,000 words.
-    pooled = _quantile(
-        sorted((score for tail in top.values() for score in tail), reverse=True), sum(words.values()) * ALARMS
-    )
-    thresholds = {
-        language: round(
-            (pooled + (_quantile(tail, words[language] * ALARMS) if len(tail) > STEEPEST else pooled)) / 2, 2
-        )
-        for language, tail in top.items()
-    }
+    # Half a language's own tail, half that of all: a few hundred sentences alone say little of one in 25,000 words.
+    everything = sorted((score for tail in top.values() for score in tail), reverse=True)
+    thresholds = {}
+    for language, tail in top.items():
+        allowed = ALARMS * (1.0 if news[language] >= FEW else UNLIKE)
+        pooled = _quantile(everything, sum(words.values()) * allowed)
+        own = _quantile(tail, words[language] * allowed) if len(tail) > STEEPEST else pooled
+        own = min(max(own, pooled - FAR), pooled + FAR)
+        thresholds[language] = round((pooled + own) / 2, 2)
     return {"weights": [round(float(w), 4) for w in weights], "thresholds": thresholds}
 
 

@@ -23,6 +23,11 @@ LEFT_OUT = frozenset({"iwslt_ted_dev", "progit", "javascript_info", "bsd", "mult
 LAST = frozenset({"3b1b_captions", "coursera", "hadith", "ms_azd_mt", "ms_edgeai_mt", "ms_iot_mt", "ms_coop_mt",
                   "debian_security", "python_docs", "django_docs", "python_docs_tr"})  # fmt: skip
 
+# Sentences of articles: the held-out ones that say what sound text looks like come from here first.
+NEWS = frozenset({"wmt_newstest", "wmt_gen_refs", "panl_bppt_news", "jaRuNC", "korean_parallel", "tico19", "xquad",
+                  "bio_mqm_ref"})  # fmt: skip
+HELD = 0.02  # of the English sides: all that renders one is held out with it
+
 _ODD = re.compile(r"[{}<>|\\=_@#*\[\]~^`]|https?:|www\.|\s{2}")
 _END = re.compile(r"[.!?…。！？؟۔।॥][\"'”’»«“)\]」』）]*$")
 _START_LOWER = re.compile(r"^[^\w]*[a-zà-öø-ÿа-яёіїєґ]")
@@ -47,8 +52,9 @@ def usable(text: str, language: str) -> bool:
     return letters >= 0.65 * len(text.replace(" ", "")) and len(_OWN[language].findall(text)) >= 0.8 * letters
 
 
-def sentences(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """(source, language, text) of every sentence of the collections, English ones once for each run of equal rows."""
+def sentences(folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """(source, language, text, its first translation) of every sentence of the collections, English ones once for each
+    run of equal rows. What renders one English sentence shares that as its translation."""
     for path in sorted((folder / "parallel").glob("*.tsv.xz")):
         source = path.name.removesuffix(".tsv.xz")
         if source in LEFT_OUT:
@@ -58,13 +64,13 @@ def sentences(folder: Path) -> Iterator[tuple[str, str, str]]:
             for line in stream:
                 row = line.rstrip("\n").split("\t")
                 if len(row) == 4:
-                    yield source, row[0], row[2]
-                    yield source, row[1], row[3]
+                    yield source, row[0], row[2], row[2]
+                    yield source, row[1], row[3], row[2]
                 elif len(row) == 3:
                     if row[0] != last:
-                        yield source, "en", row[0]
+                        yield source, "en", row[0], row[0]
                         last = row[0]
-                    yield source, row[1], row[2]
+                    yield source, row[1], row[2], row[0]
 
 
 class Corpus:
@@ -72,7 +78,7 @@ class Corpus:
 
     `types` lists (language index, token as written, whether it follows its neighbour without a space); `ids[lang]` is
     one int32 array of all tokens, `starts[lang]` the offsets of the sentences in it (one more than there are
-    sentences), `held[lang]` which sentences are held out.
+    sentences), `held[lang]` which sentences are held out, `news[lang]` which come from articles.
     """
 
     def __init__(self, folder: Path, cap: int) -> None:
@@ -81,11 +87,12 @@ class Corpus:
         self.ids: dict[str, np.ndarray] = {}
         self.starts: dict[str, np.ndarray] = {}
         self.held: dict[str, np.ndarray] = {}
+        self.news: dict[str, np.ndarray] = {}
         for number, language in enumerate(LANGUAGES):
             index: dict[tuple[str, bool], int] = {}
             ids: list[int] = []
-            starts, held = [0], []
-            for text in chosen[language]:
+            starts = [0]
+            for text, _, _ in chosen[language]:
                 for token in tokens(text):
                     key = (token.text, token.glued)
                     n = index.get(key)
@@ -94,28 +101,34 @@ class Corpus:
                         self.types.append((number, *key))
                     ids.append(n)
                 starts.append(len(ids))
-                held.append(fraction(text) < 0.02)
             self.ids[language] = np.array(ids, np.int32)
             self.starts[language] = np.array(starts, np.int64)
-            self.held[language] = np.array(held)
-            print(language, len(held), "sentences", len(ids), "tokens", flush=True)
+            self.held[language] = np.array([held for _, held, _ in chosen[language]])
+            self.news[language] = np.array([news for _, _, news in chosen[language]])
+            print(language, len(starts) - 1, "sentences", len(ids), "tokens", flush=True)
 
     @staticmethod
-    def _choose(folder: Path, cap: int) -> dict[str, list[str]]:
-        """Texts of each language, unique, in an order that depends on the texts alone, up to `cap` characters."""
-        first: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-        rest: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-        for source, language, text in sentences(folder):
-            if language in first and usable(text, language):
-                (rest if source in LAST else first)[language].add(text)
+    def _choose(folder: Path, cap: int) -> dict[str, list[tuple[str, bool, bool]]]:
+        """(text, whether held out, whether of an article) of each language, unique, in an order that depends on the
+        texts alone, up to `cap` characters."""
+        known: dict[str, dict[str, tuple[bool, bool, bool]]] = {language: {} for language in LANGUAGES}
+        for source, language, text, key in sentences(folder):
+            if language in known and usable(text, language):
+                last, held, news = known[language].get(text, (True, False, False))
+                known[language][text] = (
+                    last and source in LAST,
+                    held or fraction(key) < HELD,
+                    news or source in NEWS,
+                )
         out = {}
         for language in LANGUAGES:
-            ordered = sorted(first[language], key=fraction) + sorted(rest[language] - first[language], key=fraction)
             total, kept = 0, []
-            for text in ordered:
+            for text, (_, held, news) in sorted(
+                known[language].items(), key=lambda item: (item[1][0], fraction(item[0]))
+            ):
                 total += len(text)
                 if total > cap:
                     break
-                kept.append(text)
-            out[language] = sorted(kept, key=lambda text: fraction("order" + text))
+                kept.append((text, held, news))
+            out[language] = sorted(kept, key=lambda item: fraction("order" + item[0]))
         return out

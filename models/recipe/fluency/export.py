@@ -1,4 +1,4 @@
-"""Write the trained net as the files that ship: int8 rows with one scale each, half-precision convolutions."""
+"""Write the trained net as the file that ships: rows of 4 bits a value with one scale each, half-precision encoders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import save_file
 
-from xlate_audit.text.fluency import LANGUAGES, word_key
+from xlate_audit.text.fluency import LANGUAGES, ZERO, word_key
 
 
 def export(state: dict[str, np.ndarray], rows: dict[tuple[int, str], int], folder: Path) -> None:
@@ -17,11 +17,13 @@ def export(state: dict[str, np.ndarray], rows: dict[tuple[int, str], int], folde
     if np.any(np.diff(keys.astype(np.int64)) < 0):
         raise ValueError("the known words are not in the order of their keys")
     table = state["table.weight"]
-    scale = np.abs(table).max(axis=1) / 127
+    scale = np.abs(table).max(axis=1) / 7
     scale[scale == 0] = 1
+    values = (np.round(table / scale[:, None]) + ZERO).astype(np.uint8)
+    half = values.shape[1] // 2
     arrays = {
         "keys": keys,
-        "table": np.round(table / scale[:, None]).astype(np.int8),
+        "table": values[:, :half] | values[:, half:] << 4,
         "scale": scale.astype(np.float16),
     }
     for name in ("left", "left_out", "right", "right_out"):

@@ -1,4 +1,4 @@
-"""Make models/fluency: read the training text, count habits, train, export, calibrate, write the card.
+"""Make models/fluency: read the training text, count habits, train the net, count neighbours, calibrate.
 
     python models/recipe/fluency/make.py TRAIN_FOLDER --output models/fluency
 
@@ -16,23 +16,28 @@ from pathlib import Path
 import numpy as np
 import torch
 from calibrate import JUDGED, calibrate
+from counts import count
 from data import Corpus
 from export import export
 from habits import habits
 from train import WORDS, Net, Sampler, train, vocabulary
 
+from xlate_audit.text.bigrams import Bigrams
 from xlate_audit.text.fluency import Fluency, table_size
 
 CHARACTERS = 16_000_000  # of training text a language
 RUNS = ((45_000_000, 4e-3), (8_000_000, 1.5e-3))  # tokens and learning rate of each run
 BATCH, SEED = 128, 7
-HELD = 1200  # held-out sentences of each language that calibrate
+JUDGING = 1000  # held-out sentences of each language that calibrate
 
 
 def held_out(corpus: Corpus, language: str) -> list[str]:
-    """Held-out sentences of a language, put together again from their tokens."""
+    """Held-out sentences of a language, put together again from their tokens: those of articles first, every other one
+    of them in each half."""
+    held, news = corpus.held[language], corpus.news[language]
+    chosen = [*np.flatnonzero(held & news), *np.flatnonzero(held & ~news)][:JUDGING]
     texts = []
-    for n in np.flatnonzero(corpus.held[language])[:HELD]:
+    for n in chosen[::2] + chosen[1::2]:
         ids = corpus.ids[language][corpus.starts[language][n] : corpus.starts[language][n + 1]]
         words = [corpus.types[token] for token in ids]
         texts.append("".join(text if glued else " " + text for _, text, glued in words).strip())
@@ -60,8 +65,11 @@ def main() -> None:
     for run, (tokens, rate) in enumerate(RUNS):
         train(net, corpus, rows, Sampler(corpus, SEED + run), tokens, BATCH, rate, report)
     export({name: weight.numpy() for name, weight in net.state_dict().items()}, rows, options.output)
+    fluency = Fluency(str(options.output))
+    count(corpus, fluency, rows, options.output, SEED)
     held = {language: held_out(corpus, language) for language in JUDGED}
-    found = calibrate(held, Fluency(str(options.output)), SEED)
+    news = {language: int((corpus.held[language] & corpus.news[language]).sum()) for language in JUDGED}
+    found = calibrate(held, news, fluency, Bigrams(str(options.output), fluency), SEED)
     (options.output / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 

@@ -21,7 +21,7 @@ PAIRS = [
     ("pt", "O presidente da câmara disse que as obras da ponte vão começar no próximo ano.",
      "O presidente da câmara disse que no as da vão obras próximo ponte começar ano."),
     ("nl", "De burgemeester zei dat de oude brug voor het einde van het jaar wordt gerepareerd.",
-     "De burgemeester zei dat het oude voor van de einde brug het jaar wordt gerepareerd."),
+     "De burgemeester zei dat voor brug het de van oude einde het jaar wordt gerepareerd."),
     ("pl", "Burmistrz powiedział, że stary most zostanie naprawiony przed końcem tego roku.",
      "Burmistrz powiedział, naprawiony stary końcem że most zostanie przed tego roku."),
     ("cs", "Starosta řekl, že oprava starého mostu by měla začít na začátku příštího roku.",
@@ -34,12 +34,10 @@ PAIRS = [
      "Belediye başkanı eski köprünün kadar yılın onarılacağını sonuna bu söyledi."),
     ("id", "Wali kota mengatakan bahwa jembatan lama itu akan diperbaiki sebelum akhir tahun ini.",
      "Wali kota mengatakan bahwa akhir lama akan itu sebelum jembatan diperbaiki tahun ini."),
-    ("vi", "Thị trưởng nói rằng cây cầu cũ sẽ được sửa chữa trước cuối năm nay.",
-     "Thị trưởng nói rằng sẽ cũ cây trước cầu chữa được sửa cuối năm nay."),
     ("fa", "شهردار گفت که تعمیر پل قدیمی از ابتدای سال آینده آغاز خواهد شد.",
      "تعمیر پل گفت شهردار قدیمی از که ابتدای سال آینده آغاز خواهد شد."),
     ("hi", "महापौर ने कहा कि पुराने पुल की मरम्मत अगले साल की शुरुआत में होगी।",
-     "महापौर ने कहा कि की पुल में पुराने शुरुआत मरम्मत साल अगले की होगी।"),
+     "महापौर ने कहा में की पुल कि पुराने मरम्मत साल की अगले शुरुआत होगी।"),
 ]  # fmt: skip
 
 SOUND = [
@@ -54,6 +52,8 @@ SOUND = [
     ("ar", "وصل الوفد مساء أمس إلى المدينة حيث استقبله رئيس البلدية وعدد من المسؤولين."),
     ("ja", "市長は、古い橋の修理が来年の初めに始まると述べた。"),
     ("zh", "市长说，旧桥的修理工作将于明年年初开始。"),
+    ("vi", "Thị trưởng nói rằng cây cầu cũ sẽ được sửa chữa trước cuối năm nay."),
+    ("en", "It is spelt B A L N E A and said as three syllables, the guide explained to them."),
     ("fi", "Kaupunginjohtaja sanoi, että vanha silta korjataan ensi vuoden alussa."),
 ]
 

@@ -9,7 +9,7 @@ import numpy as np
 from xlate_audit.article import Article
 from xlate_audit.text.fluency import LANGUAGES, load_fluency, tokens
 
-_LOOKED_AT = 6000  # characters of an article: enough to tell
+_LOOKED_AT = 2400  # characters of an article: enough to tell
 _ENOUGH = 60  # tokens below which nothing can be said of a text as a whole
 # Mean log-odds of the gaps of a text: 0 where a word says nothing of the next, as between names the model does not
 # know; far below it where the next word speaks against the last. Sound text in 21 languages stays above -0.2.

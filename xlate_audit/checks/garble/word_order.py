@@ -1,24 +1,24 @@
 """Words in an order that the language does not have (`and of forests this not value the`).
 
-A compact model of the language tries every order of the words in each window of seven and compares the best with the
-one that stands there. It flags a window only if another order is very much more likely, from the first to the last
-word out of place, and names the better order; what falls a little short of that is remarked as `info`. An article
-whose words stand in no order anywhere gets one finding for the whole. Headings, lists and captions are not judged, nor
-is what stands word for word in an original of the same language.
+Two compact models of the language, a net and counts of neighbours, try every order of the words in each window of seven
+and compare the best with the one that stands there. The rule flags a window only if another order is very much more
+likely, from the first to the last word out of place, and names the better order; what falls a little short of that is
+remarked as `info`. An article whose words stand in no order anywhere gets one finding for the whole. Headings, lists
+and captions are not judged, nor is what stands word for word in an original of the same language.
 
 **Why it matters.** Scrambled words are what is left of a sentence when an editor's cut or a faulty system moved its
 parts: the words are all there, so spelling checks and similarity scores see nothing, but what it says is lost.
 
-**What it cannot see.** Two neighbours swapped, an order that is unusual but possible, most faults in Chinese and
-Japanese (their windows of seven characters are too short to tell), and languages other than the 21 of the model.
+**What it cannot see.** Two neighbours swapped, an order that is unusual but possible, and faults in Chinese, Japanese
+and Vietnamese (seven of their characters or syllables are too few words to tell). A rare inversion may look like one.
 
-**Languages.** ar cs de en es fa fr he hi id it ko nl pl pt ru tr uk vi, with a threshold of its own for each, so that
-held-out text gives one alarm in 30,000 words; other languages pass.
+**Languages.** ar cs de en es fa fr he hi id it ko nl pl pt ru tr uk, with a threshold of its own for each, so that
+held-out text gives one alarm in 25,000 words; other languages pass.
 
 **Example.** `Some towns recognise and of forests this not value the their own.` → flags `and of forests this not value
 the`
 
-False alarms: 0.08 per 1,000 words of clean professional translation.
+False alarms: 0.03 per 1,000 words of clean professional translation.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.garble.counterpart import original_text
 from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.bigrams import load_bigrams
 from xlate_audit.text.fluency import load_fluency
 from xlate_audit.text.word_order import calibration, disorders
 
@@ -46,7 +47,7 @@ def find(article: Article, alignment: Alignment | None = None, *, strictness: fl
         whole = Place(body[0].id, 0, len(body[0].text))
         yield Flag("the words of this article stand in no order", whole, severity="critical", confidence=0.95)
         return
-    model = load_fluency()
+    fluency, bigrams = load_fluency(), load_bigrams()
     for paragraph in body:
         threshold = calibration()["thresholds"].get(article.language_of(paragraph.id) or "")
         if threshold is None:
@@ -55,7 +56,7 @@ def find(article: Article, alignment: Alignment | None = None, *, strictness: fl
         for sentence in paragraph.sentences:
             if not _ENDS.search(sentence.of(paragraph.text)):  # a headline in the body
                 continue
-            found = disorders(sentence.of(paragraph.text), str(article.language_of(paragraph.id)), model)
+            found = disorders(sentence.of(paragraph.text), str(article.language_of(paragraph.id)), fluency, bigrams)
             worst = max(found, key=lambda d: d.score, default=None)
             if worst is None or worst.score < threshold + strictness - _HINT:
                 continue
