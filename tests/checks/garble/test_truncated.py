@@ -1,6 +1,7 @@
 """Paragraphs that stop in the middle, and lines that end without a mark by right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -99,3 +100,26 @@ def test_the_original_decides(article: Callable, pair: Callable, found: Callable
     assert found(RULE, reprint) == []
     assert found(RULE, reprint, pair(cut, reprint)) == ["ganzen Bau"]
     assert found(RULE, reprint, pair(open_too, reprint)) == []
+
+
+def test_what_is_left_of_a_paragraph_is_no_heading(article: Callable, pair: Callable, found: Callable) -> None:
+    original = article("Die Brücke wurde am Montag wegen der neuen Risse gesperrt, und die Fähre fährt nun zweimal am Tag.",
+                       "Niemand wurde verletzt.", language="de", side="o")  # fmt: skip
+    reprint = article("The bridge was closed on Monday because of", "Nobody was hurt.", language="en")
+    cut = replace(reprint, paragraphs=(replace(reprint.paragraphs[0], kind="heading"), *reprint.paragraphs[1:]))
+    assert found(RULE, cut) == []
+    assert found(RULE, cut, pair(original, cut)) == ["because of"]
+
+
+def test_a_whole_sentence_that_only_lacks_its_stop_passes(article: Callable, pair: Callable, found: Callable) -> None:
+    original = article("The bridge was closed on Monday and nobody was hurt.", "It is old.", language="en", side="o")
+    reprint = article("橋は月曜日に閉鎖され、けが人はいなかったということです", "橋は古い。", language="ja")
+    assert found(RULE, reprint, pair(original, reprint)) == []
+
+
+def test_a_last_word_after_a_quotation_mark_is_no_sign(article: Callable, pair: Callable, found: Callable) -> None:
+    original = article(
+        "Der Baum fiel auf die Straße, und der Wagen wurde eingeklemmt.", "Er ist alt.", language="de", side="o"
+    )
+    reprint = article("L’arbre est tombé hier. Le maire a dit que c’est parce qu’ils", "Il est vieux.", language="fr")
+    assert found(RULE, reprint, pair(original, reprint)) == ["parce qu’ils"]

@@ -40,9 +40,11 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\S+")
 #: So near the end a sign begins; a limit, since the pattern is slow on long runs of blanks.
 _SIGN_REACH = 40
-_SIGN = re.compile(r"[\s(]*[-–—/]*\s*[\w/]{2,12}[)\s]*$")
-# Log-odds that a sentence may stop here (see `Fluency.end`): below the first it hardly can, above the second it may.
-_CUT, _WHOLE = -0.5, 2.5
+_SIGN = re.compile(r"(?:[\s(]+[-–—/]*|[-–—/]+)\s*[\w/]{2,12}[)\s]*$")
+# Log-odds that a sentence may stop here (see `Fluency.end`): below the first it hardly can, above the second it may,
+# above the third it is whole and lacks no more than its mark.
+_CUT, _WHOLE, _SOUND = -0.5, 2.5, 3.0
+_RUNNING = 80  # characters from which a paragraph of the original is running text and no heading
 _COMMAS = ",،、，"
 
 
@@ -51,7 +53,7 @@ def find(article: Article, alignment: Alignment | None = None, *, longest_headin
     may have and still pass for a heading or caption."""
     if is_salad(article):
         return  # garble.word-order says it of the whole
-    body = [p for p in article.paragraphs if p.kind == "body" and p.sentences]
+    body = [p for p in article.paragraphs if p.sentences and (p.kind == "body" or _cut_to_heading(p, alignment))]
     ended = sum(bool(_ENDED.search(p.text.rstrip())) for p in body)
     for n, paragraph in enumerate(body):
         text = paragraph.text.rstrip()
@@ -68,6 +70,12 @@ def find(article: Article, alignment: Alignment | None = None, *, longest_headin
         if confidence:
             yield Flag("the paragraph stops before its sentence ends",
                        Place(paragraph.id, _last_words(text), len(text)), confidence=confidence)  # fmt: skip
+
+
+def _cut_to_heading(paragraph: Paragraph, alignment: Alignment | None) -> bool:
+    """Whether what is left of a paragraph only looks like a heading: its counterpart is running text."""
+    there = _original_end(alignment, paragraph.id) if paragraph.kind == "heading" else None
+    return there is not None and len(there) >= _RUNNING and bool(_ENDED.search(there))
 
 
 def _signed(text: str) -> bool:
@@ -99,9 +107,9 @@ class _Tail:
         if (self.comma and not self.quoting) or (self.dangling and self.size >= 4):
             return 0.95
         if standfirst and not self.sentences_before:
-            return 0
+            return 0.8 if ended_in_original and self.size >= 6 and self.end < _CUT else 0
         if ended_in_original and self.size >= 6:
-            return 0.9
+            return 0.9 if self.end < _SOUND else 0
         if self.size > longest or (self.sentences_before and self.size >= 6):
             return 0.9 if self.end < _CUT else 0.75 if self.end < _WHOLE else 0
         return 0.8 if self.end < _CUT and self.size > longest / 2 else 0
