@@ -78,3 +78,17 @@ def test_what_the_original_repeats_too(article):
     )
     assert list(RULE.find(reprint, Alignment(there, reprint, links))) == []
     assert len(list(RULE.find(reprint))) == 1
+
+
+@pytest.mark.parametrize("language", PASSAGES)
+def test_a_long_run_of_copies_is_one_finding(marked, language):
+    one, two = PASSAGES[language]
+    article = [one.replace(one[:4], f"{one[:4]} {n} ", 1) for n in range(20)]
+    found = marked(RULE, "\n\n".join([*article, two, *article]), language)
+    assert len(found) == 1
+    assert found[0] in article[0]
+
+
+def test_one_sentence_thousands_of_times_is_one_finding(marked):
+    one, _ = PASSAGES["en"]
+    assert len(marked(RULE, " ".join([one] * 3000), "en")) == 1

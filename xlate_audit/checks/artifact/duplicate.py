@@ -1,9 +1,9 @@
 """A sentence or a paragraph that stands in the article twice.
 
 What it does: compares every sentence with every earlier one, without regard to case, punctuation and spacing, and
-marks the later copy: sentence by sentence, also where a whole paragraph is repeated. Copies that differ in a letter
-or two count where they are long. The title may return in the text, and short sentences ("No comment.") may return
-too, unless they stand in a repeated passage.
+marks the later copy: sentence by sentence, also where a whole paragraph is repeated, and a long run of copies once.
+Copies that differ in a letter or two count where they are long. The title may return in the text, and short sentences
+("No comment.") may return too, unless they stand in a repeated passage.
 
 Why it matters: a passage pasted twice is the commonest fault of copying by hand, and of scraping pages that show a
 teaser.
@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.rule import Rule
 
+_MANY = 12  # sentences in a row that are told one by one
 #: What is neither letter nor digit nor a vowel sign or accent that belongs to one.
 _NOT_WORD = re.compile(
     r"[^\w\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
@@ -48,22 +49,52 @@ def find(
 ) -> Iterator[Flag]:
     """`minimum`: letters a repeated passage must have. `similar`: the share of them that must agree in long copies."""
     sentences = list(_sentences(article))
-    repeated_there = _repeated(alignment.original) if alignment else frozenset()
+    rendered = _rendered_repetitions(alignment) if alignment else frozenset()
     twin = _twins(sentences, similar)
+    copies: list[int] = []
     for first, last in _passages(sentences, twin):
         passage = range(first, last + 1)
         if sum(sentences[n].weight for n in passage) < minimum:
             continue
-        if alignment and any(_renders_repetition(alignment, sentences[n].place, repeated_there) for n in passage):
+        if any(sentences[n].place in rendered for n in passage):
             continue
-        for n in passage:
-            here, there = sentences[n].place, sentences[twin[n]].place
-            what = "this sentence" if here.paragraph == there.paragraph else "this passage"
-            yield Flag(
-                f"{what} stands in the article already: {article.text_of(there)[:60].strip()}",
-                reprint=here,
-                suggestion="" if sentences[n].key == sentences[twin[n]].key else None,
-            )
+        copies += passage
+    for run in _runs(sentences, copies):
+        yield from _flags(article, sentences, twin, run)
+
+
+def _runs(sentences: list[_Sentence], copies: list[int]) -> Iterator[list[int]]:
+    """Copies that stand next to each other."""
+    run: list[int] = []
+    for n in copies:
+        if run and n != run[-1] + 1:
+            yield run
+            run = []
+        run.append(n)
+    if run:
+        yield run
+
+
+def _flags(article: Article, sentences: list[_Sentence], twin: dict[int, int], run: list[int]) -> Iterator[Flag]:
+    """One flag a sentence, as an editor deletes them; one for the whole of a run of more than `_MANY`, on its first
+    paragraph."""
+    if len(run) > _MANY:
+        first = sentences[run[0]].place
+        here = [n for n in run if sentences[n].place.paragraph == first.paragraph]
+        yield Flag(
+            f"this and all that follows, {len(run):,} sentences, stand in the article already: "
+            f"{article.text_of(sentences[twin[run[0]]].place)[:60].strip()}",
+            reprint=Place(first.paragraph, first.start, sentences[here[-1]].place.end),
+        )
+        return
+    for n in run:
+        here, there = sentences[n].place, sentences[twin[n]].place
+        what = "this sentence" if here.paragraph == there.paragraph else "this passage"
+        yield Flag(
+            f"{what} stands in the article already: {article.text_of(there)[:60].strip()}",
+            reprint=here,
+            suggestion="" if sentences[n].key == sentences[twin[n]].key else None,
+        )
 
 
 def _sentences(article: Article) -> Iterator[_Sentence]:
@@ -131,11 +162,14 @@ def _repeated(article: Article) -> frozenset[Place]:
     return frozenset(place for places in by_key.values() if len(places) > 1 for place in places)
 
 
-def _renders_repetition(alignment: Alignment, place: Place, repeated: frozenset[Place]) -> bool:
-    if not repeated:
-        return False
-    return any(
-        place in link.reprint and any(o in repeated for o in link.original) for link in alignment.sentence_links()
+def _rendered_repetitions(alignment: Alignment) -> frozenset[Place]:
+    """Sentences of the reprint that render what the original says more than once."""
+    repeated = _repeated(alignment.original)
+    return frozenset(
+        place
+        for link in alignment.sentence_links()
+        if any(o in repeated for o in link.original)
+        for place in link.reprint
     )
 
 
