@@ -30,9 +30,11 @@ _SURE = re.compile(
     r"|teita|kudasai|rashii|to ?no ?koto|to ?iu"
     # Korean: endings of the formal and the polite style, and of reports
     r"|\w{0,10}(?:e?umnida|imnida|hamnida|simnida|eubnida|ibnida)|i?eyo|yeyo|haeyo|isseoyo|(?:hae|ha|i|eo|ea)tda"
-    r"|i[st]da|haess?da|handago"
+    r"|i[st]da|haess?da|handago|\w{0,8}neunda|\w{0,8}(?:eo|a)ssda|haetda|jyo|guyo"
     # Chinese and Persian: particles in a row, verb endings
-    r"|le ma|shi de|zhe ge|de le|(?:mi)?(?:konad|shavad)|budand|hastand",
+    r"|le ma|shi de|zhe ge|de le|(?:mi)?(?:konad|shavad)|budand|hastand"
+    # Russian and Arabic: conjunctions and pronouns
+    r"|chto(?:by)?|kotor(?:yy|yi|aya|oye|ogo|ye)|etogo|yest|alladhi|allati|hadhihi|innahu|annahu|walakin|wakana",
     re.IGNORECASE,
 )
 #: Particles of Japanese, Korean, Chinese, Russian, Persian, Hindi and Arabic: seldom a name, and often one.
@@ -111,6 +113,28 @@ def find_residue(
             yield Residue(Span(start, end), word.casefold(), degree == 3)
     if not latin:
         yield from _inside_unspaced(text, elsewhere)
+
+
+def without(text: str, residue: Span) -> tuple[Span, str]:
+    """What to replace, and by what, to take a residue out: its blank goes with it, and its stop stays where the
+    sentence before has none.
+
+    >>> def repaired(text, residue):
+    ...     at = text.index(residue)
+    ...     span, repair = without(text, Span(at, at + len(residue)))
+    ...     return text[: span.start] + repair + text[span.end :]
+    >>> repaired("It was sent back again Ta. The talks went on.", "Ta.")
+    'It was sent back again. The talks went on.'
+    >>> repaired("The talks went on. Desu. He left.", "Desu.")
+    'The talks went on. He left.'
+    """
+    before = text[: residue.start].rstrip()
+    if not before:
+        after = residue.end + len(text[residue.end :]) - len(text[residue.end :].lstrip())
+        return Span(residue.start, after), ""
+    last = text[residue.end - 1]
+    ended = before.rstrip(_CLOSING)[-1:] in _STOP
+    return Span(len(before), residue.end), "" if ended or last not in _STOP else last
 
 
 def _is_latin(text: str) -> bool:

@@ -33,6 +33,11 @@ FIRES = [
     ("he", "המעבורת חזרה מאוחר Ta. ירד גשם.", ["Ta."]),
     ("hi", "नाव देर से लौटी Ta. बारिश हुई।", ["Ta."]),
     ("ko", "배가 늦게 돌아왔다 Desu. 비가 왔다.", ["Desu."]),
+    ("en", "The council did not say why Hajianeunda. It rained.", ["Hajianeunda."]),
+    ("de", "Der Rat nannte keinen Grund Chto. Es regnete.", ["Chto."]),
+    ("fr", "Le conseil n’a pas répondu Kotoryy. Il pleuvait.", ["Kotoryy."]),
+    ("es", "El consejo no respondió ayer Alladhi. Llovía.", ["Alladhi."]),
+    ("pl", "Rada nie odpowiedziała wczoraj Allati. Padało.", ["Allati."]),
     ("zh", "渡轮很晚才回来Desu。下雨了。", ["Desu"]),
     ("ja", "フェリーは遅れて戻ったImnida。雨だった。", ["Imnida"]),
 ]
@@ -64,9 +69,31 @@ SILENT = [
 ]
 
 
+REPAIRED = [
+    ("en", "It was sent back once more Ta. The crossing takes an hour.",
+     "It was sent back once more. The crossing takes an hour."),
+    ("en", "The ferry left at noon. Masu. It was late.", "The ferry left at noon. It was late."),
+    ("en", "The ferry left at noon No desu.", "The ferry left at noon."),
+    ("de", "Die Fähre kam erst am Abend zurück Desu. Danach regnete es.",
+     "Die Fähre kam erst am Abend zurück. Danach regnete es."),
+    ("ru", "Паром вернулся поздно дэсу. Шёл дождь.", "Паром вернулся поздно. Шёл дождь."),
+    ("he", "המעבורת חזרה מאוחר Ta. ירד גשם.", "המעבורת חזרה מאוחר. ירד גשם."),
+    ("ar", "عادت العبارة متأخرة Desu. كان المطر يهطل.", "عادت العبارة متأخرة. كان المطر يهطل."),
+    ("zh", "渡轮很晚才回来Desu。下雨了。", "渡轮很晚才回来。下雨了。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), REPAIRED)
+def test_without_it_the_spacing_is_sound(article, language, text, expected):
+    subject = article(text, language)
+    (flag,) = RULE.find(subject)
+    paragraph = subject.by_id[flag.reprint.paragraph].text
+    assert paragraph[: flag.reprint.start] + flag.suggestion + paragraph[flag.reprint.end :] == expected
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), FIRES)
 def test_fires(marked, language, text, expected):
-    assert marked(RULE, text, language) == expected
+    assert [found.strip() for found in marked(RULE, text, language)] == expected
 
 
 @pytest.mark.parametrize(("language", "text"), SILENT)
@@ -76,5 +103,5 @@ def test_silent(marked, language, text):
 
 def test_a_name_of_the_original_is_a_name(marked):
     text = "The prize went this year Ta. It was given in Hanoi."
-    assert marked(RULE, text, "en") == ["Ta."]
+    assert marked(RULE, text, "en") == [" Ta."]
     assert marked(RULE, text, "en", original="Der Preis ging an Ta Thu.", original_language="de") == []

@@ -11,6 +11,8 @@ What it cannot see: a residue inside a sentence, which looks like a name; one th
 language. A name ("Jack Ma.") is told by returning in the article, or by the word before it; a note ("Do, Re, Mi") and
 a quoted foreign word are left alone; so is what the original has in Latin letters too.
 
+The suggestion takes the residue out, with its blank, and leaves the sentence before it its stop.
+
 Languages: all.
 
 False alarms: none in 77,000 words of clean professional translation (WMT22 and NTREX news, 20 languages).
@@ -27,7 +29,7 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.residue import find_residue
+from xlate_audit.text.residue import find_residue, without
 
 _NAME = re.compile(r"\b[A-Z][a-z]{1,10}\b(?![.。!?！？…])")  # where it does not end a sentence
 
@@ -40,9 +42,11 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
             continue
         language = article.language_of(p.id)
         for found in find_residue(p.text, language, names, source if source != language else None):
+            span, repair = without(p.text, found.span)
             yield Flag(
                 f"a particle of the source language was spelt out instead of translated: “{found.span.of(p.text)}”",
-                reprint=Place(p.id, found.span.start, found.span.end),
+                reprint=Place(p.id, span.start, span.end),
+                suggestion=repair,
                 confidence=None if found.sure else 0.85,
             )
 
