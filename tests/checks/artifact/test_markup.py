@@ -66,3 +66,9 @@ def test_spans_are_in_order_and_apart():
     text = "a&nbsp;<b>x</b>&amp;nbsp; [[1]] **y** [b]z[/b] &lt;br&gt;" * 20
     spans = [m.span for m in find_markup(text)]
     assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+def test_a_text_about_pages_names_tags_and_so_does_its_original(marked):
+    text = "The browser puts it into a <div> of its own, he said."
+    assert marked(RULE, text, "en") == ["<div>"]
+    assert marked(RULE, text, "en", original="Der Browser setzt es in ein <div>.", original_language="de") == []

@@ -57,3 +57,8 @@ def test_fires_and_mends(repaired, language, text, right):
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_silent(marked, language, text):
     assert marked(RULE, text, language) == []
+
+
+def test_two_brackets_are_one_fault(article):
+    (flag,) = RULE.find(article("The plan （of the city） is new.", "en"))
+    assert flag.suggestion == "(of the city)"

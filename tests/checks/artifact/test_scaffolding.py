@@ -2,6 +2,7 @@
 
 import pytest
 
+from xlate_audit.article import Alignment, Link
 from xlate_audit.checks.artifact.scaffolding import RULE
 
 FIRES = [
@@ -61,3 +62,10 @@ def test_silent(marked, language, text):
 def test_what_the_original_has_too_stays(marked):
     text = "The template says {{name}}, and that is the story."
     assert marked(RULE, text, "en", original="Die Vorlage sagt {{name}}.", original_language="de") == []
+
+
+def test_the_translation_of_a_note_in_the_original_is_no_more_than_a_remark(article):
+    reprint, original = article("[Picture] The bridge is open.", "en"), article("【写真】橋が開通した。", "ja", "o")
+    (alone,) = RULE.find(reprint)
+    (beside,) = RULE.find(reprint, Alignment(original, reprint, (Link("match", ("o0",), ("r0",), 0.9),)))
+    assert (alone.severity, beside.severity) == ("major", "info")

@@ -5,12 +5,29 @@ import pytest
 from tests.checks.artifact.bodies import BODY
 from xlate_audit.checks.artifact.untranslated import RULE
 
+# Language of an article, and of a paragraph left in it.
+LEFT = [
+    ("de", "en"), ("en", "de"), ("fr", "en"), ("es", "en"), ("pl", "en"), ("tr", "en"), ("vi", "en"), ("ru", "en"), ("uk", "ru"),
+    ("ar", "en"), ("he", "en"), ("hi", "en"), ("ja", "en"), ("zh", "en"), ("ko", "en"), ("en", "ja"), ("en", "ru"), ("zh", "ja"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("body", "left"),
-    [("de", "en"), ("en", "de"), ("fr", "en"), ("es", "en"), ("pl", "en"), ("tr", "en"), ("vi", "en"), ("ru", "en"), ("uk", "ru"),
-     ("ar", "en"), ("he", "en"), ("hi", "en"), ("ja", "en"), ("zh", "en"), ("ko", "en"), ("en", "ja"), ("en", "ru"), ("zh", "ja")],
-)  # fmt: skip
+NAMES = [
+    ("de", "Er las aus „The Last Days of the Old Bridge and Other Stories“ und sprach über seine Zeit in London."),
+    ("fr", "Il dirige la Citizens for Better Bridges and Safer Rivers, une association de New York fondée en 2019."),
+    ("ru", "Он возглавляет Citizens for Better Bridges and Safer Rivers в Нью-Йорке с прошлого года."),
+    ("en", "He called it a fait accompli, wished them bon voyage and quoted Goethe: “Mehr Licht”."),
+    ("ja", "彼は「The Bridge」という小説でBooker Prizeを受賞した。"),
+    ("ar", "أصدرت شركة Apple هاتف iPhone 20 Pro Max في نيويورك."),
+    ("es", "El plan está en https://www.example.com/city/plans/the-old-bridge-will-stay-closed-until-may desde ayer."),
+    ("zh", "他的小说《The Bridge》获得了Booker Prize。"),
+    ("ko", "그는 소설 The Bridge로 Booker Prize를 받았다."),
+    ("hi", "उनके उपन्यास The Bridge को Booker Prize मिला।"),
+    ("pl", "Prowadzi stowarzyszenie Citizens for Better Bridges z siedzibą w Londynie od ubiegłego roku."),
+    ("he", "הרומן שלו The Bridge זכה בפרס Booker Prize."),
+]
+
+
+@pytest.mark.parametrize(("body", "left"), LEFT)
 def test_a_paragraph_left_in_another_language(marked, body, left):
     got = marked(RULE, f"{BODY[body]}\n\n{BODY[left]}\n\n{BODY[body]}", body)
     assert got and "".join(got).replace(" ", "")[:30] == BODY[left].replace(" ", "")[:30]
@@ -21,20 +38,7 @@ def test_sound_paragraphs(marked, language):
     assert marked(RULE, BODY[language], language) == []
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("de", "Er las aus „The Last Days of the Old Bridge and Other Stories“ und sprach über seine Zeit in London."),
-        (
-            "fr",
-            "Il dirige la Citizens for Better Bridges and Safer Rivers, une association de New York fondée en 2019.",
-        ),
-        ("ru", "Он возглавляет Citizens for Better Bridges and Safer Rivers в Нью-Йорке с прошлого года."),
-        ("en", "He called it a fait accompli, wished them bon voyage and quoted Goethe: “Mehr Licht”."),
-        ("ja", "彼は「The Bridge」という小説でBooker Prizeを受賞した。"),
-        ("ar", "أصدرت شركة Apple هاتف iPhone 20 Pro Max في نيويورك."),
-    ],
-)
+@pytest.mark.parametrize(("language", "text"), NAMES)
 def test_titles_names_and_quotations_in_a_sentence(marked, language, text):
     assert marked(RULE, text, language) == []
 
@@ -45,3 +49,9 @@ def test_a_quotation_that_the_original_has_in_the_same_language_stays(marked):
     assert marked(RULE, reprint, "de", original=original, original_language="ru") == []
     original = f"{BODY['en']}\n\n{quotation}"
     assert marked(RULE, reprint, "de", original=original, original_language="en") == [quotation]
+
+
+def test_an_address_that_the_original_has_too_is_no_text(marked):
+    address = "https://www.example.com/city/plans/the-old-bridge-will-stay-closed-until-may"
+    reprint, original = f"{BODY['de']} Siehe: {address}", f"{BODY['en']} See: {address}"
+    assert marked(RULE, reprint, "de", original=original, original_language="en") == []

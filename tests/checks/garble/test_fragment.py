@@ -36,6 +36,7 @@ SOUND = [
     ("en", "The firm made 3.5 percent. example.com was down. Nobody cared."),
     ("de", "Das kostet ca. zehn Euro, z. B. im Mai bzw. am 3. juni, usw. und so fort."),
     ("de", "Er traf den Minister. von der Leyen sagte nichts."),
+    ("fr", "Évitez de toucher le visage (c.-à-d. les yeux et la bouche) avant le repas."),
     ("nl", "Hij kwam om ca. tien uur, d.w.z. te laat."),
     ("cs", "Dne 24. ledna přijel např. ministr. Byl tam tzv. český klub."),
     ("pl", "W 2019 r. był tu m.in. minister, tj. szef, itd. itp. i tak dalej."),

@@ -7,7 +7,7 @@ in words and calls of scripts. The suggestion holds the plain text.
 Why it matters: a reader sees the seams of the copying, and a translator may have translated around them.
 
 What it cannot see: a bare `*` or `_`, which texts also use on purpose. An editor's "[s]he" and a censored "f**k" are
-no markup; neither is an entity without its semicolon, but for the common ones.
+no markup; neither is a tag that the original names too, nor an entity without its semicolon, but for the common ones.
 
 Languages: all.
 
@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.checks.artifact.counterpart import original_text, plain
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.markup import find_markup
 
@@ -34,9 +35,14 @@ _NAMES = {
 
 
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
+    original: str | None = None
     for p in article.paragraphs:
         for found in find_markup(p.text):
             shown = found.span.of(p.text)
+            if original is None:
+                original = original_text(alignment)
+            if found.kind == "tag" and plain(shown) in original:
+                continue  # a text about pages names tags, and so does its original
             yield Flag(
                 f"{_NAMES[found.kind]} was left in the text: {shown[:40]}{'…' if len(shown) > 40 else ''}",
                 reprint=Place(p.id, found.span.start, found.span.end),

@@ -23,10 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.punctuation import Foreign, foreign_marks, foreign_quotes, narrow_marks, wide_marks
 from xlate_audit.text.scripts import scripts_of_language
+
+_BRACKETS = frozenset({("（", "）"), ("「", "」"), ("『", "』"), ("【", "】"), ("《", "》"), ("〈", "〉")})
+_INSIDE = 60  # characters that brackets may hold to be marked as one
 
 
 def find(article: Article, alignment: Alignment | None = None, *, most: int = 5) -> Iterator[Flag]:
@@ -39,12 +42,30 @@ def find(article: Article, alignment: Alignment | None = None, *, most: int = 5)
         narrow = [(p.id, p.text, mark) for p in article.paragraphs for mark in narrow_marks(p.text)]
         if sum(wide_marks(p.text) for p in article.paragraphs) >= 5 * max(1, len(narrow)):
             found += narrow
-    for place, text, mark in found:
-        yield _flag(place, text, mark, "a punctuation mark of another writing system", len(found) > most)
+    style = len(found) > most
+    for place, text, mark in _bracketed(found):
+        yield _flag(place, text, mark, "a punctuation mark of another writing system", style)
     texts = [p.text for p in article.paragraphs]
     for n, mark in foreign_quotes(texts, article.language):
         p = article.paragraphs[n]
         yield _flag(p.id, p.text, mark, f"quotation marks that {article.language} does not print", False)
+
+
+def _bracketed(found: list[tuple[str, str, Foreign]]) -> Iterator[tuple[str, str, Foreign]]:
+    """Two brackets that belong together are one fault: from the first to the second, with what stands between."""
+    n = 0
+    while n < len(found):
+        place, text, mark = found[n]
+        if n + 1 < len(found) and found[n + 1][0] == place and mark.repair and found[n + 1][2].repair:
+            after = found[n + 1][2]
+            if (mark.span.of(text), after.span.of(text)) in _BRACKETS and after.span.start - mark.span.end <= _INSIDE:
+                inner = text[mark.span.end : after.span.start]
+                whole = Foreign(Span(mark.span.start, after.span.end), f"{mark.repair}{inner}{after.repair}", mark.rare)
+                yield place, text, whole
+                n += 2
+                continue
+        yield found[n]
+        n += 1
 
 
 def _flag(paragraph: str, text: str, mark: Foreign, what: str, style: bool) -> Flag:

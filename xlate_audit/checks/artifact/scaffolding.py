@@ -34,6 +34,7 @@ _WHAT = {
     "note": "a note to the desk was left in the text",
     "model": "a remark of a translation program or language model was left in the text",
 }
+_BRACKETS = "[【［"
 
 
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
@@ -45,11 +46,22 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
                 original = original_text(alignment)
             if original and plain(shown) in original:
                 continue
+            carried = found.kind == "note" and shown[0] in _BRACKETS and alignment is not None and _has_notes(alignment)
             yield Flag(
                 f"{_WHAT[found.kind]}: {shown[:60]}",
                 reprint=Place(p.id, found.span.start, found.span.end),
-                severity="major" if found.kind == "note" else None,
+                severity="info" if carried else "major" if found.kind == "note" else None,
+                confidence=0.6 if carried else None,
             )
+
+
+def _has_notes(alignment: Alignment) -> bool:
+    """Whether the original has such notes in brackets as well: then the reprint's is their translation."""
+    return any(
+        found.kind == "note" and found.span.of(p.text)[0] in _BRACKETS
+        for p in alignment.original.paragraphs
+        for found in find_scaffolding(p.text)
+    )
 
 
 RULE = Rule(

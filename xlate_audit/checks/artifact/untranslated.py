@@ -49,7 +49,7 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
         for found in foreign_spans(p.text, article.language):
             if found.confidence < sure:
                 continue
-            if _is_title(found.span, p):
+            if _is_title(found.span, p) or _is_address(found.span.of(p.text)):
                 continue
             copied = bool(there) and plain(found.span.of(p.text)) in there
             if copied and source != found.language:
@@ -78,6 +78,11 @@ def _copied_sentence(sentence: str, there: str, source: str | None) -> bool:
         return False
     small = sum(w[0].islower() for w in words)
     return small >= 2 and guess(sentence).language in (None, source)
+
+
+def _is_address(text: str) -> bool:
+    """Whether most of a stretch is the address of a page or a mailbox, whose words are in whatever language."""
+    return len(_WORD.findall(_ADDRESS.sub(" ", text))) < min(4, len(_WORD.findall(text)))
 
 
 def _is_title(span: Span, p: Paragraph) -> bool:

@@ -72,7 +72,7 @@ def _small_starts(paragraph: Paragraph, language: str | None) -> Iterator[Span]:
     text = paragraph.text
     for m in _STOP.finditer(text):
         before, after = m.group(1), m.group(4)
-        if not after[0].islower() or before[-1].isdigit() or (len(before) < 3 and not m.group(2)):
+        if not after[0].islower() or before[-1].isdigit() or (len(_last_part(before)) < 3 and not m.group(2)):
             continue
         if after != after.lower() or shortens(before, language):
             continue
@@ -87,6 +87,11 @@ def _small_starts(paragraph: Paragraph, language: str | None) -> Iterator[Span]:
             continue  # an agency's or author's sign at the end: "… dpa"
         stop = end.end() if end else len(text)
         yield Span(m.start(4), stop if stop - m.start(4) <= _LONGEST else m.end())
+
+
+def _last_part(word: str) -> str:
+    """What follows the last hyphen: "d" of the French "c.-à-d."."""
+    return word.rpartition("-")[2]
 
 
 _LETTER_DOT = re.compile(r"[.@:/]\w|\.\s?[a-z]\.")

@@ -39,6 +39,7 @@ _NO_SPACE_COMMA = re.compile(rf"(?<![\w,./@])({_LETTER}{{2,}})([,،])(?={_LETTER
 _HAN_GAP = re.compile("(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff]{3})")
 _CJK_BEFORE = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[！？」』）])")
 _APART = re.compile(r"(?<=[a-z]) ['’](?:s|re|ve|ll|d|m)(?=[\s.,])|(?<=n) ['’]t(?=[\s.,])")
+_SPACED_CJK = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff！？」』）]) +(?=[！？」』）。、，])")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _UNSPACED = frozenset({"zh", "ja"})
 _DOUBLE = re.compile(r"(?<=[\w,;])[ \u00a0]{2,}(?=\w)")
@@ -56,6 +57,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
         return  # garble.word-order says it of the whole
     whole = "\n".join(p.text for p in article.paragraphs)
     habits = _Habits(whole)
+    spaced = article.language in _UNSPACED and len(_SPACED_CJK.findall(whole)) >= _STYLE
     for paragraph in article.paragraphs:
         text, language = paragraph.text, article.language_of(paragraph.id)
         there = original_text(alignment, paragraph.id)
@@ -64,7 +66,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
             return Place(at, start, end)
 
         for m in _BEFORE_STOP.finditer(text):
-            if not habits.keeps(m.group()[-1]) and not _after_latin(text, m.start(), language):
+            if not (spaced or habits.keeps(m.group()[-1]) or _after_latin(text, m.start(), language)):
                 mark = m.group()[-1]
                 yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark)
         if language is not None and language not in _SPACED_MARKS:
@@ -86,7 +88,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
             if len(gaps) < _STYLE:
                 for m in gaps:
                     yield Flag("a space inside Chinese text", place(m.start(), m.end()), suggestion="")
-        for m in _CJK_BEFORE.finditer(text):
+        for m in () if spaced else _CJK_BEFORE.finditer(text):
             yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion="")
         if language == "en":
             for m in _APART.finditer(text):
