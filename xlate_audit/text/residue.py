@@ -206,8 +206,14 @@ def _romanised(before: str) -> bool:
     )
 
 
+#: Endings that Japanese writes in hiragana, never alone: as a sentence in katakana they were carried over by sound.
+_KATAKANA = re.compile(r"(?<=[。．！？])[ \u3000]?((?:デス|マス|デシタ|マシタ|ダ|タ|ハムニダ|イムニダ|スムニダ)[。．])")
+
+
 def _inside_unspaced(text: str, elsewhere: frozenset[str]) -> Iterator[Residue]:
-    """ "…するDesu。" in Chinese, Japanese or Thai, where no spaces set it off."""
+    """ "…するDesu。" in Chinese, Japanese or Thai, where no spaces set it off; "。デス。" in Japanese."""
+    for m in _KATAKANA.finditer(text):
+        yield Residue(Span(m.start(1), m.end()), m.group(1)[:-1], True)
     for m in re.finditer(r"(?<![A-Za-z])[A-Z][a-z]{1,9}(?![A-Za-z])", text):
         before, right = text[max(0, m.start() - 2) : m.start()].rstrip(), text[m.end() : m.end() + 1]
         if not before or script_of(before[-1]) not in {"Han", "Hiragana", "Katakana", "Thai"}:

@@ -258,3 +258,13 @@ def test_a_credit_that_the_original_has_too_stays(marked):
     reprint, original = f"{BODY['en']}\n\nPhoto: Jan Kos / ČTK", f"{BODY['ru']}\n\nФото: Ян Кос / ЧТК"
     assert marked(RULE, reprint, "en", original=original, original_language="ru") == []
     assert marked(RULE, reprint, "en") == ["Photo: Jan Kos / ČTK"]
+
+
+def test_a_credit_in_brackets_at_the_end_of_a_paragraph(marked):
+    text, original = (
+        "The bridge is open again after two years. (Photo: Anna Berg)",
+        "Die Brücke ist nach zwei Jahren wieder offen.",
+    )
+    assert marked(RULE, text, "en", original=original, original_language="de") == ["(Photo: Anna Berg)"]
+    assert marked(RULE, text, "en", original=f"{original} (Foto: Anna Berg)", original_language="de") == []
+    assert marked(RULE, "The bridge is open again after two years (see the map on page five)", "en") == []

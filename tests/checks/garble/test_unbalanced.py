@@ -74,3 +74,20 @@ def test_a_whole_quotation_needs_the_original_to_be_certain(article: Callable, p
     assert found(RULE, reprint) == []
     original = article("“We will not wait,” she said.", language="en", side="o")
     assert found(RULE, reprint, pair(original, reprint)) == ["„Wir"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "marked", "other", "original"),
+    [
+        ("en", "“My children did not believe there were fish here, he says.", "“My", "ru",
+         "Он говорит: «Дети не верили, что здесь была рыба»."),
+        ("de", "„Wir warten nicht länger, sagt sie.", "„Wir", "tr", "O diyor ki: “Daha fazla beklemeyeceğiz.”"),
+        ("ar", "«لن ننتظر أكثر من ذلك، قال الوزير.", "«لن", "en", "The minister said: “We will wait no longer.”"),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_the_original_closes_in_its_paragraph_is_sure(
+    language: str, text: str, marked: str, other: str, original: str, article: Callable, pair: Callable, found: Callable
+) -> None:
+    reprint = article(text, language=language)
+    assert found(RULE, reprint) == []
+    assert found(RULE, reprint, pair(article(original, language=other, side="o"), reprint)) == [marked]

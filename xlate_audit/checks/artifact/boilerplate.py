@@ -47,6 +47,8 @@ _WHAT = {
 }
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _STOPS = re.compile(r"[.!?…:;,。．！？：；，、।॥۔؟؛،\"'”’»“«)）」』\]】–—-]\s*$")
+#: A remark in brackets at the end of a paragraph: "… on Sunday. (Photo: A. Berg)".
+_BRACKETED = re.compile(r"[(（\[【［][^()（）\[\]【】\n]{3,80}[)）\]】］]\s*$")
 _OF_ORIGINAL = frozenset({"credit", "source", "copyright"})
 
 
@@ -56,21 +58,23 @@ def find(article: Article, alignment: Alignment | None = None, *, longest: int =
     for n, p in enumerate(article.paragraphs):
         if p.kind == "title":
             continue
-        flagged = False
+        marked: list[Span] = []
         for span in _candidates(p):
             found = boilerplate(span.of(p.text), article.language_of(p.id), article.language, other)
-            if found is None or (found.kind in _OF_ORIGINAL and _has_counterpart(p, alignment)):
+            if found is None or any(s.overlaps(span) for s in marked):
+                continue
+            if found.kind in _OF_ORIGINAL and _has_counterpart(p, span, alignment):
                 continue
             if span.end - span.start < len(p.text) and "\n" not in p.text and not found.sure:
                 continue  # inside running text only what is told from its words
-            flagged = True
+            marked.append(span)
             yield Flag(
                 f"{_WHAT[found.kind]} was left in the text",
                 reprint=Place(p.id, span.start, span.end),
                 suggestion="",
                 confidence=None if found.sure else 0.75,
             )
-        if flagged:
+        if marked:
             continue
         if (span := _glued_headline(p, article)) is not None:
             yield Flag(
@@ -93,14 +97,18 @@ def _candidates(p: Paragraph) -> Iterator[Span]:
     yield from lines
     if len(lines) == 1 and len(p.sentences) > 1:
         yield from (p.sentences[0], p.sentences[-1])
+    if len(lines) == 1 and (tail := _BRACKETED.search(p.text)) and tail.start() > 0:
+        yield Span(tail.start(), tail.end())
 
 
-def _has_counterpart(p: Paragraph, alignment: Alignment | None) -> bool:
+def _has_counterpart(p: Paragraph, span: Span, alignment: Alignment | None) -> bool:
     if alignment is None:
         return False
     link = alignment.link_of.get(p.id)
     if link is None or not link.original:
         return False
+    if _BRACKETED.fullmatch(span.of(p.text)) and span.end - span.start < len(p.text) / 2:
+        return any(_BRACKETED.search(alignment.original.by_id[o].text) for o in link.original)
     there = sum(len(alignment.original.by_id[o].text) for o in link.original)
     return len(link.reprint) == 1 and there < 3 * len(p.text) + 40
 

@@ -26,6 +26,7 @@ from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.garble.counterpart import original_text
 from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.habits import is_common
 
 _BLANK = "[ \t\u00a0\u202f\u2009]"
 # A comma or stop after a blank, with something to close before it: not ".5", not " ...", not ".com", not ",5".
@@ -36,7 +37,14 @@ _LETTER = r"[^\W\d_]"
 _NO_SPACE_STOP = re.compile(rf"(?<![./@\w-])({_LETTER}{{3,}})([.!?])(?=({_LETTER}+))")
 _NO_SPACE_COMMA = re.compile(rf"(?<![\w,./@])({_LETTER}{{2,}})([,،])(?={_LETTER}{{2,}})")
 # Some write spaces around figures and Latin words: a blank near those is style.
-_HAN_GAP = re.compile("(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff]{3})")
+# Lists set names of two characters with a blank between (张 伟、李 娜): more must follow.
+_HAN_GAP = re.compile(
+    "(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff][^、，；。])|(?<=[\u4e00-\u9fff])[ \u00a0](?=[\u4e00-\u9fff]{3})"
+)
+# A mark with its blank on the wrong side: "by phone .The", "we came ,but".
+_SWAPPED = re.compile(rf"(?<={_LETTER}{{2}}){_BLANK}(?:\.(?=({_LETTER}+))|[,،](?={_LETTER}{{2}}))")
+# A word and its number in one, where the article parts them elsewhere: "Line5" beside "Line 2".
+_NUMBERED = re.compile(rf"(?<![\w.@/-])({_LETTER}{{3,20}})(\d{{1,4}})(?![\w@])")
 _CJK_BEFORE = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[！？」』）])")
 _APART = re.compile(r"(?<=[a-z]) ['’](?:s|re|ve|ll|d|m)(?=[\s.,])|(?<=n) ['’]t(?=[\s.,])")
 _SPACED_CJK = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff！？」』）]) +(?=[！？」』）。、，])")
@@ -74,6 +82,15 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
                 if not habits.keeps(m.group()[-1]) and m.group() not in there:
                     mark = m.group()[-1]
                     yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark)
+        for m in () if language in _UNSPACED else _SWAPPED.finditer(text):
+            if m.group(1) is None or (m.group(1)[0].isupper() and is_common(m.group(1), language)):
+                yield Flag("the space stands before the mark instead of after it",
+                           place(m.start(), m.end()), suggestion=m.group()[-1] + " ")  # fmt: skip
+        for m in _NUMBERED.finditer(text):
+            word, number = m.groups()
+            if m.group() not in there and re.search(rf"(?<!\w){re.escape(word)} \d", whole):
+                yield Flag("no space between a word and its number",
+                           place(m.start(), m.end()), suggestion=f"{word} {number}")  # fmt: skip
         for m in () if language in _UNSPACED else _OPEN_BRACKET.finditer(text):
             yield Flag("a space inside brackets", place(m.start(), m.end()), suggestion=m.group().strip())
         for m in _NO_SPACE_STOP.finditer(text):

@@ -32,8 +32,8 @@ from xlate_audit.text.pairs import Unpaired, unpaired
 _QUOTES = frozenset('“”„‟"＂〝〟«»「」『』‹›')
 _STARTS_QUOTED = re.compile(r"\s*[-–—]?\s*[“”„‟\"＂«»「『‹']")
 _INTRODUCES = ".!?…:,;。！？：，、；،؛۔।–—-(（"
-# A quotation that ends inside its paragraph: the speaker is named after it.
-_SPEAKER_AFTER = re.compile(r"[”“\"»」』][,，、]?\s*[—–-]?\s*[\w（(]")
+# A quotation that the original opens and closes inside one paragraph.
+_QUOTED = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"\n]{1,600}[”“«»」』\"]")
 _FURTHER = 6  # paragraphs that a quotation or bracket may run over
 _WORD = re.compile(r"[\w’'\-]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -99,12 +99,7 @@ def _inside_paragraph(text: str, mark: Unpaired, there: str, careless: bool) -> 
         return False
     if not _starts_sentence(text, mark.at):
         return True
-    return (
-        not careless
-        and bool(there)
-        and _SPEAKER_AFTER.search(there) is not None
-        and not any(True for _ in unpaired(there))
-    )
+    return not careless and _QUOTED.search(there) is not None and not any(True for _ in unpaired(there))
 
 
 def _open_in_original(there: str, quote: bool) -> bool:
