@@ -64,6 +64,7 @@ def calibrate(
     rows = np.array(sound + broken)
     labels = np.array([0] * len(sound) + [1] * len(broken))
     scale = rows.std(axis=0)
+    scale[scale == 0] = 1
     learner = LogisticRegression(C=0.3, max_iter=2000).fit(rows / scale, labels)
     weights = learner.coef_[0] / scale
     top: dict[str, list[float]] = {}

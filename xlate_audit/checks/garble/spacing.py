@@ -39,7 +39,7 @@ _NO_SPACE_COMMA = re.compile(rf"(?<![\w,./@])({_LETTER}{{2,}})([,،])(?={_LETTER
 # Some write spaces around figures and Latin words: a blank near those is style.
 # Lists set names of two characters with a blank between (张 伟、李 娜): more must follow.
 _HAN_GAP = re.compile(
-    "(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff][^、，；。])|(?<=[\u4e00-\u9fff])[ \u00a0](?=[\u4e00-\u9fff]{3})"
+    "(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff](?!、))|(?<=[\u4e00-\u9fff])[ \u00a0](?=[\u4e00-\u9fff]{3})"
 )
 # A mark with its blank on the wrong side: "by phone .The", "we came ,but".
 _SWAPPED = re.compile(rf"(?<={_LETTER}{{2}}){_BLANK}(?:\.(?=({_LETTER}+))|[,،](?={_LETTER}{{2}}))")
