@@ -1,7 +1,8 @@
 """Words that say how sure a claim is and who makes it: allegedly, according to, may, will; mutmaßlich, по словам, 据称.
 
-Four kinds are told apart: what holds a claim at arm's length (`hedges`), what names who says so (`sources`), what makes
-a claim a possibility (`possibilities`) and what makes it a certainty (`certainties`). A translation may put many other
+Told apart are what holds a claim at arm's length (`hedges`), what names who says so (`sources`), what makes a claim a
+possibility (`possibilities`, and `doubts` for those that translations keep) and what makes it a certainty
+(`certainties`). A translation may put many other
 words in the place of the first three ("said", "accused", the reported mood): `keeps_distance` knows those too.
 """
 
@@ -14,7 +15,7 @@ from xlate_audit.article import Span
 from xlate_audit.text.pattern_tables import pattern_table
 
 _FREE = frozenset(("ja", "zh", "ko"))
-_KINDS = ("hedge", "source", "may", "keep")
+_KINDS = ("hedge", "source", "may", "doubt", "keep")
 
 
 @lru_cache(maxsize=256)
@@ -58,6 +59,15 @@ def possibilities(text: str, language: str | None) -> tuple[Span, ...]:
     return _spans(text, language, "may")
 
 
+def doubts(text: str, language: str | None) -> tuple[Span, ...]:
+    """What makes a claim a possibility and is hardly ever left out in translation.
+
+    >>> [s.of("It may rain, perhaps tomorrow.") for s in doubts("It may rain, perhaps tomorrow.", "en")]
+    ['perhaps']
+    """
+    return _spans(text, language, "doubt")
+
+
 def certainties(text: str, language: str | None) -> tuple[Span, ...]:
     """What makes a claim a certainty.
 
@@ -65,6 +75,12 @@ def certainties(text: str, language: str | None) -> tuple[Span, ...]:
     ['несомненно']
     """
     return _spans(text, language, "certain")
+
+
+def holds_back(text: str, language: str | None) -> bool:
+    """Whether `text` holds a claim at arm's length, names who says so or makes it a possibility, in so many words."""
+    found = _pattern(language, "hedge", "source", "may", "doubt") if language else None
+    return bool(found and found.search(text))
 
 
 @lru_cache(maxsize=4096)

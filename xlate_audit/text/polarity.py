@@ -1,7 +1,8 @@
 """Negations of a text: the words, affixes and verb endings that say "not".
 
 Only what negates is found, not every word with such a part: "not only", "no doubt", 不断, のみならず and かもしれない
-affirm, and a negation at the very end of a question ("Or not?", "Of toch niet?") asks for assent. What a language says
+affirm, a negation at the very end of a question ("Or not?", "Of toch niet?") asks for assent, and one that stands by
+itself ("No, he said") answers. What a language says
 without a negation ("failed to", "weigerte sich") is left to `polarity_weights`.
 """
 
@@ -14,6 +15,8 @@ from xlate_audit.article import Span
 from xlate_audit.text.pattern_tables import pattern_table
 
 _ASKS = re.compile(r"[\s»”“\"’']{0,3}[?？؟]")
+_ALONE = re.compile(r"(?:^|[.!?…:—–-]\s*|[\"“”„«»‘]\s*)$")
+_CALLED = re.compile(r"\s*[,!.…]")
 _FREE = frozenset(("ja", "zh", "ko"))  # a negation may stand anywhere in a run of characters
 
 
@@ -49,7 +52,16 @@ def negations(text: str, language: str | None) -> tuple[Span, ...]:
         return ()
     negation, affirm = found
     blank = affirm.sub(lambda m: " " * len(m[0]), text)
-    return tuple(Span(*m.span()) for m in negation.finditer(blank) if not _ASKS.match(text, m.end()))
+    return tuple(
+        Span(*m.span())
+        for m in negation.finditer(blank)
+        if not _ASKS.match(text, m.end()) and not _is_answer(text, m.start(), m.end())
+    )
+
+
+def _is_answer(text: str, start: int, end: int) -> bool:
+    """Whether a negation stands by itself, as an answer or a cry: "No, he said."."""
+    return bool(_CALLED.match(text, end) and _ALONE.search(text, max(0, start - 4), start))
 
 
 def is_plain(word: str, language: str | None) -> bool:

@@ -42,6 +42,9 @@ FINDS = [
     ("zh", "不仅如此，未来无数人非常满意。", []),
     ("ko", "장관은 오지 않았다.", ["않"]),
     ("sv", "Ministern kom inte.", []),
+    ("en", "“No, thanks,” she said.", []),
+    ("es", "—No, gracias. No vino.", ["No"]),
+    ("de", "Nicht mal die Hälfte kam.", []),
 ]
 
 
@@ -82,6 +85,29 @@ def test_a_lost_negation_is_shown_in_the_original(
     )
 
 
+TURNED = [
+    ("en", "The minister denied the reports about the bridge.", "de",
+     "Der Minister bestätigte die Berichte über die Brücke.", "bestätigte"),
+    ("en", "The council rejected the petition in spring.", "fr", "Le conseil a accepté la pétition au printemps.",
+     "accepté"),
+    ("en", "The council rejected the petition in spring.", "es", "El consejo aceptó la petición en primavera.", "aceptó"),
+    ("de", "Die Nebenwirkungen der Impfung waren selten.", "ru", "Побочные эффекты вакцины встречались часто.", "часто"),
+    ("de", "Die Nebenwirkungen der Impfung waren selten.", "en", "The side effects of the vaccine were frequent.",
+     "frequent"),
+    ("en", "Exports of wheat reached a record last year.", "en", "Imports of wheat reached a record last year.",
+     "Imports"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "word"), TURNED)
+def test_a_word_that_says_the_opposite(
+    source_language: str, source: str, target_language: str, target: str, word: str
+) -> None:
+    alignment = embedded(source_language, source, target_language, target)
+    (flag,) = RULE.find(alignment)
+    assert flag.reprint and alignment.reprint.text_of(flag.reprint) == word and flag.original
+
+
 def test_an_added_negation_is_shown_in_the_reprint() -> None:
     alignment = embedded(
         "de", "Der Minister sagte, er werde zurücktreten.", "en", "The minister said he would not resign."
@@ -101,6 +127,16 @@ QUIET = [
     ("de", "Dass die Technik versagte, glaubt sie nicht.", "de", "Ein Versagen der Technik schließt sie derzeit aus."),
     ("en", "The police do not think it was arson.", "es", "La policía descarta que fuera un incendio provocado."),
     ("pl", "Sąd nie wierzy w atak.", "en", "The court ruled an attack out."),
+    ("en", "The council rejected the petition.", "de", "Der Rat lehnte die Petition ab."),
+    ("en", "The council did not accept the petition.", "fr", "Le conseil a rejeté la pétition."),
+    ("en", "Side effects were rare.", "ru", "Побочные эффекты встречались редко."),
+    ("uk", "Ніхто не прийшов.", "en", "Nobody came."),
+    ("tr", "Bakan toplantıya gelmedi.", "en", "The minister did not come to the meeting."),
+    ("ar", "لم يحضر الوزير.", "en", "The minister did not attend."),
+    ("he", "השר לא הגיע.", "en", "The minister did not arrive."),
+    ("hi", "मंत्री नहीं आए।", "en", "The minister did not come."),
+    ("ko", "장관은 오지 않았다.", "en", "The minister did not come."),
+    ("vi", "Bộ trưởng không đến.", "en", "The minister did not come."),
     ("en", "Not only the police came.", "it", "È arrivata anche la polizia."),
 ]
 
