@@ -91,3 +91,8 @@ def test_a_text_in_no_order_gets_one_finding(article: Callable) -> None:
     flags = list(RULE.find(subject))
     assert len(flags) == 1
     assert flags[0].severity == "critical"
+
+
+def test_a_list_of_like_sentences_is_no_salad(article: Callable) -> None:
+    rows = [f"The council of town {n} said that it would repair bridge number {n * 7} soon." for n in range(30)]
+    assert list(RULE.find(article(*rows, language="en"))) == []
