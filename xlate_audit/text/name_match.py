@@ -8,43 +8,108 @@ have put on, runs of katakana, and short runs of Han and Hangul, which write no 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
 import numpy as np
 from rapidfuzz.distance import Indel, Levenshtein
 from rapidfuzz.process import cdist
 
 from xlate_audit.article import Span
-from xlate_audit.text.name_table import name_table
+from xlate_audit.text.name_table import concept_of, concepts_of, name_table, short_vowels
 from xlate_audit.text.transliterate import ABJAD, HAN, KANA, letters, skeleton
 
+_Key = TypeVar("_Key")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_ONE_HAN = re.compile(rf"{HAN.pattern}$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD_PREFIX = re.compile(r"^(?:[وفبلك]?ال|لل|[وفبلك]|[והבלמשכ]{1,2})(?=..)")
-_LONGEST_HAN = 6
+_LONGEST_HAN = 5
 _ENDINGS = 3  # letters of a declined word's end that may differ
+_STEM = 4  # letters that declined forms share at least
 
 
 @dataclass(frozen=True)
 class Units:
-    """Forms of one text that may render a name, with their places; `bones` and `letters` are what is compared."""
+    """Forms of one text that may render a name, with their places. `sounding` are the places of those whose sound may
+    make a name: no words with a small letter, no Han in Japanese, whose reading no table of signs tells."""
 
     forms: tuple[str, ...]
     spans: tuple[Span, ...]
-    bones: tuple[str, ...]
     letters: tuple[str, ...]
+    sounding: tuple[int, ...]
+
+    @cached_property
+    def heard(self) -> _Heard:
+        """What is compared of the sounding forms."""
+        return _heard(self, self.sounding)
+
+    @cached_property
+    def heard_all(self) -> _Heard:
+        """What is compared of all forms."""
+        return _heard(self, range(len(self.forms)))
+
+    @cached_property
+    def by_letters(self) -> Mapping[str, list[int]]:
+        """Places of the forms that are spelt alike, case and diacritics aside."""
+        return _index((spelled, n) for n, spelled in enumerate(self.letters))
+
+    @cached_property
+    def by_beginning(self) -> Mapping[str, list[int]]:
+        """Places of the forms that begin alike."""
+        return _index((spelled[:_STEM], n) for n, spelled in enumerate(self.letters) if len(spelled) >= _STEM)
+
+    @cached_property
+    def by_concept(self) -> Mapping[int, list[int]]:
+        """Places of the forms that are known to render a name."""
+        known = enumerate(concepts_of(self.forms))
+        return _index((concept, n) for n, concepts in known for concept in concepts)
+
+    def same(self, name: str) -> set[int]:
+        """Places of the forms that are surely the name: its letters, or else a declined form or a known rendering."""
+        spelled = letters(name)
+        found = set(self.by_letters.get(spelled, ()))
+        if not found:
+            found.update(n for n in self.by_beginning.get(spelled[:_STEM], ()) if _declined(spelled, self.letters[n]))
+            for concept in name_table().concepts(name) | {concept_of(short_vowels(spelled))}:
+                found.update(self.by_concept.get(concept, ()))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Some forms of a text by their sound: their places, consonants and letters, and which are written without
+    vowels."""
+
+    places: np.ndarray
+    bones: list[str]
+    letters: list[str]
     vowelless: np.ndarray
-    sounding: np.ndarray
+
+
+def _heard(text: Units, places: Sequence[int]) -> _Heard:
+    return _Heard(
+        np.array(places, dtype=np.intp),
+        [skeleton(text.forms[n]) for n in places],
+        [text.letters[n] for n in places],
+        np.array([bool(ABJAD.search(text.forms[n])) for n in places], dtype=bool),
+    )
+
+
+def _index(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, list[int]]:
+    out: dict[_Key, list[int]] = {}
+    for key, n in pairs:
+        out.setdefault(key, []).append(n)
+    return out
 
 
 @lru_cache(maxsize=2048)
 def units(text: str, language: str | None = None) -> Units:
-    """Cut `text` into units. Those that no sound can make a name are marked so (not `sounding`): words with a small
-    letter, and Han in Japanese, whose reading no table of signs tells.
+    """Cut `text` into units.
 
     >>> units("הנשיא בפריז").forms
     ('הנשיא', 'נשיא', 'בפריז', 'פריז', 'הנשיא בפריז')
@@ -75,13 +140,12 @@ def units(text: str, language: str | None = None) -> Units:
             add(last.start, end)
         last = Span(start, end)
     forms = tuple(form for form, _ in found)
+    silent = HAN if language == "ja" else _ONE_HAN
     return Units(
         forms,
         tuple(found.values()),
-        tuple(skeleton(f) for f in forms),
         tuple(letters(f) for f in forms),
-        np.array([bool(ABJAD.search(f)) for f in forms], dtype=bool),
-        np.array([not (f[0].islower() or (language == "ja" and HAN.match(f))) for f in forms], dtype=bool),
+        tuple(n for n, f in enumerate(forms) if not f[0].islower() and not silent.match(f)),
     )
 
 
@@ -102,29 +166,41 @@ def likeness(names: Sequence[str], other: Units) -> np.ndarray:
     """
     if not names or not other.forms:
         return np.zeros((len(names), len(other.forms)), dtype=np.float32)
-    ours = [letters(n) for n in names]
-    bones = cdist([skeleton(n) for n in names], other.bones, scorer=Indel.normalized_similarity)
-    sounds = cdist(ours, other.letters, scorer=Levenshtein.normalized_similarity)
-    score = np.where(other.vowelless, bones, 0.6 * bones + 0.4 * sounds).astype(np.float32)
-    loans = np.array([bool(KANA.search(n)) for n in names])[:, None]  # katakana spells loanwords as well as names
-    score = np.where(other.sounding | loans, score, 0.0).astype(np.float32)
-    for row, (name, spelled) in enumerate(zip(names, ours, strict=True)):
-        for column, (form, letters_) in enumerate(zip(other.forms, other.letters, strict=True)):
-            if spelled == letters_ or _declined(spelled, letters_) or renders(name, form):
-                score[row, column] = 1.0
+    score = np.zeros((len(names), len(other.forms)), dtype=np.float32)
+    left: list[int] = []
+    for row, name in enumerate(names):
+        same = list(other.same(name))
+        score[row, same] = 1.0
+        if not same:
+            left.append(row)
+    loans = [row for row in left if KANA.search(names[row])]  # katakana spells loanwords as well as names
+    others = [row for row in left if row not in loans]
+    if loans:
+        heard = other.heard_all
+        score[np.array(loans)[:, None], heard.places] = _sound([names[row] for row in loans], heard)
+    if others and other.sounding:
+        heard = other.heard
+        score[np.array(others)[:, None], heard.places] = _sound([names[row] for row in others], heard)
     return score
+
+
+def _sound(names: list[str], heard: _Heard) -> np.ndarray:
+    """Likeness of names in sound: that of the consonants, and the letters' where the script writes vowels."""
+    bones = cdist([skeleton(n) for n in names], heard.bones, scorer=Indel.normalized_similarity)
+    spelled = cdist([letters(n) for n in names], heard.letters, scorer=Levenshtein.normalized_similarity)
+    return np.where(heard.vowelless, bones, 0.6 * bones + 0.4 * spelled).astype(np.float32)
 
 
 def _declined(one: str, other: str) -> bool:
     """Whether two words differ only in a short ending, as declined and derived forms do (Biden, Bidena; Prague,
     Praze)."""
     short = min(len(one), len(other))
-    if short < 4:
+    if short < _STEM:
         return False
     same = 0
     while same < short and one[same] == other[same]:
         same += 1
-    return same >= 4 and len(one) - same <= _ENDINGS and len(other) - same <= _ENDINGS and same >= short - 2
+    return same >= _STEM and len(one) - same <= _ENDINGS and len(other) - same <= _ENDINGS and same >= short - 2
 
 
 def renders(name: str, form: str) -> bool:

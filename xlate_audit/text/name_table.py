@@ -6,9 +6,10 @@ mapping in about a millisecond, and answers yes or no, never "which": at most on
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +24,7 @@ def form_hash(form: str) -> int:
     >>> form_hash("PRAHA") == form_hash("Praha") != form_hash("Prahá")
     True
     """
-    return zlib.crc32(unicodedata.normalize("NFKC", form).casefold().encode())
+    return zlib.crc32(_plain(form).encode())
 
 
 def stem(form: str) -> str:
@@ -35,9 +36,27 @@ def stem(form: str) -> str:
     return (form[:-1] if form[-1] in _VOWELS else form) + "*"
 
 
+def concept_of(english: str) -> int:
+    """What stands for an English name in the table: the lower 24 bits of its hash."""
+    return form_hash(english) & _ENGLISH_BITS
+
+
+def short_vowels(spelled: str) -> str:
+    """A Japanese name in Latin letters with its long vowels written short, as most newspapers do.
+
+    >>> short_vowels("toukyou"), short_vowels("oonuma")
+    ('tokyo', 'onuma')
+    """
+    return _LONG_VOWEL.sub("", spelled)
+
+
 def word_hash(language: str, word: str) -> int:
     """Hash of a word of one language, case aside."""
-    return zlib.crc32(f"{language}:{unicodedata.normalize('NFKC', word).casefold()}".encode())
+    return zlib.crc32(f"{language}:{_plain(word)}".encode())
+
+
+def _plain(form: str) -> str:
+    return form.lower() if form.isascii() else unicodedata.normalize("NFKC", form).casefold()
 
 
 @dataclass(frozen=True)
@@ -54,18 +73,30 @@ class NameTable:
 
     def concepts(self, form: str) -> frozenset[int]:
         """Hashes of the English names that a form may render, its own among them (it may be English itself)."""
-        own = form_hash(form)
-        found = {own, *self._english(own)}
-        if len(form) >= 5 and len(found) == 1:
-            for cut in range(min(3, len(form) - 3)):
-                found.update(self._english(form_hash(form[: len(form) - cut] + "*")))
-        return frozenset(number & _ENGLISH_BITS for number in found)
+        return _concepts(form)
 
-    def _english(self, form: int) -> Iterator[int]:
-        first = int(np.searchsorted(self.forms, np.uint32(form), "left"))
-        last = int(np.searchsorted(self.forms, np.uint32(form), "right"))
-        for at in range(first, last):
-            yield int(self.english_low[at]) | int(self.english_high[at]) << 16
+    def look_up(self, forms: Sequence[str]) -> list[frozenset[int]]:
+        """`concepts` of many forms, looked up at once."""
+        own = [form_hash(form) for form in forms]
+        found = [{number & _ENGLISH_BITS} for number in own]
+        self._add_english(found, own, range(len(own)))
+        stems, owners = [], []
+        for at, form in enumerate(forms):
+            if len(form) >= 5 and len(found[at]) == 1:
+                for cut in range(min(3, len(form) - 3)):
+                    stems.append(form_hash(form[: len(form) - cut] + "*"))
+                    owners.append(at)
+        self._add_english(found, stems, owners)
+        return [frozenset(numbers) for numbers in found]
+
+    def _add_english(self, found: list[set[int]], hashes: list[int], owners: Sequence[int]) -> None:
+        """Add to `found[owners[n]]` what the form of `hashes[n]` renders."""
+        wanted = np.array(hashes, dtype=np.uint32)
+        first = np.searchsorted(self.forms, wanted, "left")
+        last = np.searchsorted(self.forms, wanted, "right")
+        for n in np.flatnonzero(last > first).tolist():
+            for at in range(first[n], last[n]):
+                found[owners[n]].add(int(self.english_low[at]) | int(self.english_high[at]) << 16)
 
     def renders(self, one: str, other: str) -> bool:
         """Whether two forms are known to name the same, in whatever languages.
@@ -81,7 +112,7 @@ class NameTable:
         >>> name_table().is_ordinary("en", "However"), name_table().is_ordinary("en", "Berlin")
         (True, False)
         """
-        return _holds(self.ordinary, word_hash(language, word))
+        return _is_ordinary(language, word)
 
     def is_word(self, language: str, word: str) -> bool:
         """Whether the word has been seen in its language, as a name or not."""
@@ -98,12 +129,16 @@ class NameTable:
 
 PARTS = ("forms", "english_low", "english_high", "ordinary", "vocabulary", "known")
 _ENGLISH_BITS = (1 << 24) - 1
+_LONG_VOWEL = re.compile(r"(?<=o)[ou]|(?<=u)u")
 _VOWELS = "aeiouyáéíóúůýěąęаеёиоуыэюяіїєйь"
 
 # Languages whose ordinary words the table holds.
 CASED = frozenset(["cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk", "vi"])
 
 
+# Forms looked up lately: the words of a language come again and again.
+_SEEN: dict[str, frozenset[int]] = {}
+_MOST_SEEN = 65536
 _BLOOM_BITS = 1 << 22
 _BLOOM_PROBES = 4
 
@@ -133,11 +168,26 @@ def name_table() -> NameTable:
     folder = resource("names")
 
     def part(name: str) -> np.ndarray:
-        return np.load(folder / f"{name}.npy", mmap_mode="r")
+        return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
 
     return NameTable(*map(part, PARTS))
 
 
 @lru_cache(maxsize=65536)
+def _is_ordinary(language: str, word: str) -> bool:
+    return _holds(name_table().ordinary, word_hash(language, word))
+
+
+def concepts_of(forms: Sequence[str]) -> list[frozenset[int]]:
+    """`NameTable.concepts` of many forms, those looked up before not looked up again."""
+    new = [form for form in dict.fromkeys(forms) if form not in _SEEN]
+    if len(_SEEN) + len(new) > _MOST_SEEN:
+        _SEEN.clear()
+        new = list(dict.fromkeys(forms))
+    if new:
+        _SEEN.update(zip(new, name_table().look_up(new), strict=True))
+    return [_SEEN[form] for form in forms]
+
+
 def _concepts(form: str) -> frozenset[int]:
-    return name_table().concepts(form)
+    return concepts_of([form])[0]

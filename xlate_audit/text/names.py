@@ -8,6 +8,7 @@ rest show nothing: there `find_names` finds nothing, and names are looked for fr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,12 +17,15 @@ from xlate_audit.text.name_table import CASED, name_table
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
+_LARGE_PART = re.compile(r"(?<=[-‐‑])[^\W\d_]{3,}$")
 _POSSESSIVE = re.compile(r"(?:['’](?:s|m|d|ve|ll|re)|['’])$", re.I)
 # Turkish sets case endings off from names: Ankara'dan.
 _TURKISH_ENDING = re.compile(r"['’][^\W\d_]{1,8}$")
 # An article or preposition run together with its name: d'Artagnan, l'Italia, dell'Aquila.
 _ELISION = re.compile(r"^(?!O['’])[^\W\d_]{1,5}['’](?=[^\W\d_]{2})")
 _STARTS = re.compile(r"(?:^|[.!?…:;\"“”„«»‹›‘(\[\n*•–—-])[\s\"“”„«»‹›‘'’(\[]*$")
+# What may stand between two words of one name.
+_JOINS = re.compile(r"(?:\s+|[-・=＝]|\s+(?:de|del|della|di|da|van|von|der|bin|al|el|la|le|of|du|dos)\s+)")
 # Nouns are written large in German, so the capital alone says nothing.
 _LARGE_NOUNS = frozenset({"de"})
 # Calendar words that some languages write large; dates have rules of their own.
@@ -58,49 +62,91 @@ def find_names(text: str, language: str | None) -> tuple[Name, ...]:
     >>> find_names("ראש הממשלה נתניהו", "he")
     ()
     """
-    return _find(text, language)
+    if language == "ja":
+        return tuple(name for name in _large(text, language) if not name_table().is_ordinary("ja", name.text))
+    return tuple(name for name in _large(text, language) if _is_name(name, language or "", name_table()))
+
+
+def name_runs(text: str, language: str | None) -> tuple[tuple[Name, ...], ...]:
+    """Names in `text` as runs of large words, ordinary words and acronyms among them: "Black Sea Fleet", "UNESCO".
+
+    A word that opens a sentence belongs to a run only where it is no ordinary word; in a line whose ordinary words are
+    large as well (an English headline) and in German, where nouns are, no ordinary word does.
+
+    >>> [[n.text for n in run] for run in name_runs("On Monday the Black Sea Fleet left Sevastopol.", "en")]
+    [['Black', 'Sea', 'Fleet'], ['Sevastopol']]
+    """
+    return _runs(text, language)
 
 
 @lru_cache(maxsize=4096)
-def _find(text: str, language: str | None) -> tuple[Name, ...]:
+def _runs(text: str, language: str | None) -> tuple[tuple[Name, ...], ...]:
+    runs: list[list[Name]] = []
+    for name in _named(text, language):
+        if runs and _JOINS.fullmatch(text, runs[-1][-1].span.end, name.span.start):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return tuple(map(tuple, runs))
+
+
+def _named(text: str, language: str | None) -> Iterator[Name]:
+    large = _large(text, language)
+    if not language or language == "ja":
+        yield from large
+        return
+    table = name_table()
+    strict = language in _LARGE_NOUNS or _headline(text)
+    for name in large:
+        if len(name.text) < 2 or name.text.casefold() in _CALENDAR:
+            continue
+        if name.text.isupper() or not (strict or name.initial) or _is_name(name, language, table):
+            yield name
+
+
+def _headline(text: str) -> bool:
+    """Whether a line writes its ordinary words large too."""
+    words = [m.group() for m in WORD.finditer(text) if len(m.group()) > 3]
+    return len(words) > 5 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+@lru_cache(maxsize=4096)
+def _large(text: str, language: str | None) -> tuple[Name, ...]:
+    """Words with a capital letter, or runs of katakana; none in text set in capitals."""
     if language == "ja":
-        runs = KATAKANA.finditer(text)
-        return tuple(
-            Name(m.group(), Span(*m.span()), False) for m in runs if not name_table().is_ordinary("ja", m.group())
-        )
+        return tuple(Name(m.group(), Span(*m.span()), False) for m in KATAKANA.finditer(text))
     if language not in CASED:
         return ()
     words = list(WORD.finditer(text))
     if sum(m.group().isupper() for m in words) > 0.5 * len(words):
         return ()
-    table = name_table()
-    return tuple(
-        name
-        for match in words
-        if match.group()[0].isupper() or "'" in match.group() or "’" in match.group()
-        for name in [_name(text, match, _TURKISH_ENDING if language == "tr" else _POSSESSIVE)]
-        if _is_name(name, language, table)
-    )
+    ending = _TURKISH_ENDING if language == "tr" else _POSSESSIVE
+    marked = (m for m in words if m.group()[0].isupper() or "'" in m.group() or "’" in m.group())
+    return tuple(name for m in marked if (name := _name(text, m, ending)).text[:1].isupper())
 
 
 def capitalised_words(text: str) -> tuple[Name, ...]:
-    """Every large word, ordinary or not.
+    """Every large word, ordinary or not; of a compound with a small beginning the large part.
 
-    >>> [n.text for n in capitalised_words("In the White House. Mr Biden's aides")]
-    ['White', 'House', 'Biden']
+    >>> [n.text for n in capitalised_words("In the White House. Mr Biden's pre-Christmas aides")]
+    ['White', 'House', 'Biden', 'Christmas']
     """
-    names = (_name(text, match) for match in WORD.finditer(text) if len(match.group()) > 2)
+    words = (m for m in WORD.finditer(text) if m.end() - m.start() > 2 and not m.group().islower())
+    parts = (m if text[m.start()].isupper() else _LARGE_PART.search(text, m.start(), m.end()) or m for m in words)
+    names = (_name(text, part) for part in parts)
     return tuple(n for n in names if n.text[:1].isupper() and not n.text.isupper())
 
 
 def _name(text: str, match: re.Match[str], ending_of: re.Pattern[str] = _POSSESSIVE) -> Name:
     start, end = match.span()
-    ending = ending_of.search(text[:end], start)
-    if ending:
-        end = ending.start()
-    elided = _ELISION.match(text[start:end])
-    if elided and text[start + elided.end()].isupper():
-        start += elided.end()
+    word = match.group()
+    if "'" in word or "’" in word:
+        ending = ending_of.search(word)
+        if ending:
+            end = start + ending.start()
+        elided = _ELISION.match(text[start:end])
+        if elided and text[start + elided.end()].isupper():
+            start += elided.end()
     return Name(text[start:end], Span(start, end), bool(_STARTS.search(text[max(0, start - 8) : start])))
 
 

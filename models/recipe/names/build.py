@@ -1,13 +1,15 @@
 """Compile models/names/: what the tool knows of names and of ordinary words, as sorted hashes.
 
-    python models/recipe/names/build.py TRAIN_FOLDER models/names
+    python models/recipe/names/build.py TRAIN_FOLDER IPADIC_FOLDER models/names
 
 Reads `lexicon/names.*`, `lexicon/cldr_intl.*` and the proper nouns of `lexicon/omw_wikt.*`, and counts in the news-like
-sources of `parallel/` (SOURCES below; none of them non-commercial):
+sources of `parallel/` (SOURCES below; none of them non-commercial). How Japanese names of people and places in Han are
+read it takes from the dictionary IPADIC (its CSV files in EUC-JP, as Debian's mecab-ipadic has them):
 
 - forms.npy, english_low.npy, english_high.npy: hashes of forms, sorted, and 24 bits of the hash of the English name
   that each renders. From the lexicons, and from words that stand beside an English name in at least half of their
-  sentence pairs (exonyms, declined forms, demonyms). Left out are forms whose sound alone gives them away.
+  sentence pairs, no word of which sounds like it (exonyms, declined forms, demonyms). Left out are forms whose sound
+  alone gives them away.
 - ordinary.npy: Bloom filter of (language, word) for words of cased scripts that are written small, and for katakana
   words that are no names.
 - vocabulary.npy: Bloom filter of (language, word) for words seen at least three times in any case.
@@ -20,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import csv
 import lzma
 import re
 import zlib
@@ -28,8 +31,8 @@ from pathlib import Path
 
 import numpy as np
 
-from xlate_audit.text.name_table import CASED, bloom_filter, form_hash, stem, word_hash
-from xlate_audit.text.transliterate import HAN, KANA, fold, sounds_like
+from xlate_audit.text.name_table import CASED, bloom_filter, form_hash, short_vowels, stem, word_hash
+from xlate_audit.text.transliterate import HAN, KANA, fold, letters, skeleton, sounds_like
 
 SOURCES = (
     "wmt_newstest", "wmt_gen_refs", "wmt_gen_mt", "tatoeba_test", "tico19", "xquad", "jaRuNC", "korean_parallel",
@@ -57,6 +60,17 @@ def pairs(train: Path) -> Iterator[tuple[str, str, str]]:
                 if len(parts) == 3 and not held_out(parts[0]) and seen[parts[1]] < PER_LANGUAGE:
                     seen[parts[1]] += 1
                     yield parts[0], parts[1], parts[2]
+
+
+def once(bitext: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs neither of whose sentences came before: many translations of one sentence are not many witnesses."""
+    seen: set[str] = set()
+    out = []
+    for pair in bitext:
+        if seen.isdisjoint(pair):
+            seen.update(pair)
+            out.append(pair)
+    return out
 
 
 def forms(text: str) -> set[str]:
@@ -96,22 +110,42 @@ class Counts:
 
 
 def mined(bitext: list[tuple[str, str]], names: set[str]) -> Iterator[tuple[str, str]]:
-    """(English name, form) of one language's sentence pairs: the form stands beside the name in half of its pairs."""
+    """(English name, form) of one language's sentence pairs: the form stands beside the name in half of its pairs.
+
+    Only sentences in which no form sounds like the name count, and where the language has large letters only large
+    forms: else words of a name's usual story ("sanctions" beside "Iran") would pass for it.
+    """
     units_of = [forms(text) for _, text in bitext]
-    names_of = [{w for w in WORD.findall(english) if w[0].isupper() and w.lower() in names} for english, _ in bitext]
+    cased = sum(u[0].isupper() for row in units_of[:500] for u in row) > 0
+    names_of = [
+        unheard({n for n in large(english) if n.lower() in names}, row)
+        for (english, _), row in zip(bitext, units_of, strict=True)
+    ]
     units = collections.Counter(u for row in units_of for u in row)
     heads = collections.Counter(n for row in names_of for n in row)
     together: collections.Counter[tuple[str, str]] = collections.Counter()
     for here, row in zip(names_of, units_of, strict=True):
         if len(here) <= 12:
-            likely = [u for u in row if units[u] >= 3]
-            together.update((n, u) for n in here for u in likely if units[u] <= 2 * heads[n])
+            likely = [u for u in row if units[u] >= 3 and not (cased and u[0].islower())]
+            together.update((n, u) for n in here for u in likely if units[u] <= 3 * heads[n])
     best: dict[str, list[tuple[int, str]]] = collections.defaultdict(list)
     for (name, unit), n in together.items():
-        if n >= 3 and n >= 0.5 * units[unit] and n >= 0.05 * heads[name]:
+        if n >= 3 and n >= 0.5 * units[unit] and n >= 0.1 * heads[name]:
             best[unit].append((n, name))
     for unit, found in best.items():
         yield from ((name, unit) for _, name in sorted(found, reverse=True)[:2])
+
+
+def large(english: str) -> set[str]:
+    return {w for w in WORD.findall(english) if w[0].isupper()}
+
+
+def unheard(names: set[str], units: set[str]) -> set[str]:
+    """Names like which no form begins, and whose consonants none has."""
+    if not names:
+        return names
+    starts, bones = {fold(u)[:3] for u in units}, {skeleton(u) for u in units}
+    return {n for n in names if fold(n)[:3] not in starts and (len(skeleton(n)) < 2 or skeleton(n) not in bones)}
 
 
 def lexicon(train: Path) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
@@ -136,6 +170,15 @@ def _entries(path: Path, kind: str) -> Iterator[tuple[str, str]]:
                 yield from zip(ours, theirs, strict=True)
 
 
+def readings(ipadic: Path) -> Iterator[tuple[str, str]]:
+    """(name in Latin letters, the same in Han) of Japanese people and of places of up to two signs, long vowels spelt
+    short, as newspapers do."""
+    for part, longest in (("Noun.name.csv", 3), ("Noun.place.csv", 2)):
+        for row in csv.reader((ipadic / part).read_text("euc-jp", errors="replace").splitlines()):
+            if HAN_RUN.fullmatch(row[0]) and 2 <= len(row[0]) <= longest:
+                yield short_vowels(letters(row[11])), row[0]
+
+
 def dictionary(train: Path) -> dict[str, set[str]]:
     """Words that the wordnets write small, by language; for Japanese the katakana words that mean one."""
     out: dict[str, set[str]] = collections.defaultdict(set)
@@ -155,6 +198,7 @@ def dictionary(train: Path) -> dict[str, set[str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path)
+    parser.add_argument("ipadic", type=Path)
     parser.add_argument("output", type=Path)
     arguments = parser.parse_args()
     bitexts: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
@@ -169,7 +213,7 @@ def main() -> None:
     english_names = {w for w, n in counts.large["en"].items() if n > counts.small["en"][w]}
     known: set[str] = set(english_names)
     entries: set[tuple[int, int]] = set()
-    sources = [(k, mined(bitext, english_names)) for k, bitext in bitexts.items()]
+    sources = [(k, mined(once(bitext), english_names)) for k, bitext in bitexts.items()]
     for language, source in (*lexicon(arguments.train), *sources):
         for english, form in source:
             known.add(english.lower())
@@ -178,6 +222,7 @@ def main() -> None:
                 entries.add((form_hash(form), form_hash(english)))
                 if language in DECLINING and len(form) >= 5 and " " not in form:
                     entries.add((form_hash(stem(form)), form_hash(english)))
+    entries.update((form_hash(form), form_hash(name)) for name, form in readings(arguments.ipadic))
     arguments.output.mkdir(parents=True, exist_ok=True)
     cased = sorted(CASED)
     small = dictionary(arguments.train)
@@ -193,7 +238,7 @@ def main() -> None:
     }
     for name, array in save.items():
         np.save(arguments.output / f"{name}.npy", array)
-        print(name, array.shape, array.nbytes)
+        print(name, array.shape, array.nbytes, flush=True)
     print("cased languages:", " ".join(cased))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks.drift.ferry import FERRY
 from xlate_audit import Config, check
 
 FIRES = [
@@ -57,3 +58,33 @@ PAIRS = [("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"), ("ru", "de"), (
 @pytest.mark.parametrize(("original", "reprint"), PAIRS)
 def test_a_sound_translation_raises_nothing(tunnel, found, original: str, reprint: str) -> None:
     assert found((tunnel[original], original), (tunnel[reprint], reprint), "drift.name-variant") == []
+
+
+# A full name in the original, what became of it, and the words that are accused; none where languages do so themselves.
+FULL = [
+    ("en", "Sigrid Halvorsen", "en", "Sigurd Halberson", "Sigurd Halberson"),
+    ("de", "Birgit Mahler", "en", "Brigitt Maler", "Brigitt Maler"),
+    ("es", "Tomás Ferrer", "en", "Tomas Fehrer", "Tomas Fehrer"),
+    ("de", "Sergej Lawrow", "en", "Sergey Lavrov", ""),
+    ("de", "Michail Gorbatschow", "en", "Mikhail Gorbachev", ""),
+    ("en", "Joe Biden", "cs", "Joea Bidena", ""),
+    ("en", "Volodymyr Zelensky", "it", "Volodymyr Zelenskyj", ""),
+    ("de", "Filip Müller", "cs", "Filipa Müllera", ""),
+    ("en", "Ivana Horvat", "pl", "Ivany Horvat", ""),
+]
+
+
+@pytest.mark.parametrize(("original", "before", "reprint", "after", "accused"), FULL)
+def test_full_names_may_differ_by_more(found, original, before, reprint, after, accused) -> None:
+    name = {"en": "Ivana Horvat", "de": "Ivana Horvat", "es": "Ivana Horvat", "it": "Ivana Horvat", "pl": "Ivana Horvat",
+            "cs": "Ivana Horvatová"}  # fmt: skip
+    pair = FERRY[original].replace(name[original], before), FERRY[reprint].replace(name[reprint], after)
+    flags = found((pair[0], original), (pair[1], reprint), "drift.name-variant")
+    assert [text for _, text, _ in flags] == ([accused] if accused else [])
+
+
+def test_a_large_part_of_a_compound_is_looked_at(found) -> None:
+    text = FERRY["en"].replace("summer", "pre-Christmas season")
+    assert [
+        t for _, t, _ in found((text, "en"), (text.replace("Christmas", "Chlistmas"), "en"), "drift.name-variant")
+    ] == ["Chlistmas"]

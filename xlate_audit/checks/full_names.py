@@ -1,0 +1,110 @@
+"""Names of two words and more that are spelt another way in the reprint: "Sigrid Halvorsen", "Sigurd Halberson".
+
+That both words are nearly those of a name in the paragraphs rendered says who is meant, so that each may differ by more
+than a word alone might.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xlate_audit.article import Alignment, Article, Flag, Link, Place
+from xlate_audit.text.name_table import CASED, name_table
+from xlate_audit.text.name_variants import convention_free, legitimate, slips
+from xlate_audit.text.names import Name, name_runs
+from xlate_audit.text.transliterate import letters
+
+_CYRILLIC = frozenset({"ru", "uk"})
+_WORD, _WHOLE = 0.4, 0.34  # share of a word's and of a whole name's letters that may have changed
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiouyhw]")
+_ENDING = re.compile(r"[aeiouysmnj][a-z]{0,4}")
+_MUTE = re.compile(r"h(?![aeiouy]|$)|(?<=[aeiouy])h|(?<=c)k")
+
+
+@dataclass(frozen=True, slots=True)
+class _Full:
+    """A name of several words, with their letters."""
+
+    paragraph: str
+    words: tuple[Name, ...]
+    letters: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        return Place(self.paragraph, self.words[0].span.start, self.words[-1].span.end)
+
+
+def changed_names(alignment: Alignment, link: Link, everywhere: frozenset[str]) -> Iterator[Flag]:
+    """Full names of the link's reprint side that a full name of its original side was respelt to; `everywhere` are the
+    spellings of the whole original. Only within one alphabet."""
+    original, reprint = alignment.original.language or "", alignment.reprint.language or ""
+    if not {original, reprint} <= CASED or (original in _CYRILLIC) != (reprint in _CYRILLIC):
+        return
+    ours = [full for p in link.reprint for full in _full_names(alignment.reprint, p)]
+    strange = [full for full in ours if not everywhere.issuperset(full.letters)]
+    theirs = [full for p in link.original for full in _full_names(alignment.original, p)] if strange else []
+    kept = {full.letters for full in ours}
+    for full in strange:
+        for other in theirs:
+            if other.letters in kept or not _near(other.letters, full.letters):
+                continue
+            confidence = _confidence(full, other, original, reprint)
+            if confidence:
+                spelled = alignment.original.text_of(other.place)
+                yield Flag(f"the original spells this name “{spelled}”", full.place, other.place, spelled,
+                           confidence=confidence)  # fmt: skip
+                break
+
+
+def _full_names(article: Article, paragraph: str) -> list[_Full]:
+    found = name_runs(article.by_id[paragraph].text, article.language_of(paragraph))
+    return [_Full(paragraph, run, tuple(letters(n.text) for n in run)) for run in found if len(run) > 1]
+
+
+def _near(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether two full names differ so little that they may be one."""
+    if len(before) != len(after) or before == after:
+        return False
+    pairs = list(zip(before, after, strict=True))
+    if any(not b or b[:1] != a[:1] or abs(len(b) - len(a)) > 2 for b, a in pairs):
+        return False
+    changes = [slips(b, a) for b, a in pairs]
+    return all(c <= _WORD * len(b) for c, b in zip(changes, before, strict=True)) and sum(changes) <= _WHOLE * sum(
+        map(len, before)
+    )
+
+
+def _confidence(full: _Full, other: _Full, original: str, reprint: str) -> float | None:
+    """How surely the change is a slip; None where languages make it themselves, or where the words are ordinary."""
+    table, same = name_table(), original == reprint
+    slipped = doubtful = False
+    for before, after in zip(other.words, full.words, strict=True):
+        one, two = letters(before.text), letters(after.text)
+        if one == two:
+            continue
+        if table.is_ordinary(original, before.text) or table.is_ordinary(reprint, after.text):
+            return None
+        if legitimate(before.text, after.text, same_language=same):
+            mute = _plain(one) == _plain(two) and not table.renders(before.text, after.text)
+            if not mute or (two.startswith(one) and _ENDING.fullmatch(two[len(one) :])):
+                return None
+            doubtful = True
+        elif not same and _conventional(one, two):
+            return None
+        else:
+            slipped = True
+    return 0.85 if slipped else 0.7 if doubtful else None
+
+
+def _plain(name: str) -> str:
+    """The name without what is written and not heard: doubled letters, mute h, c before k."""
+    return _DOUBLED.sub(r"\1", _MUTE.sub("", name.replace("ck", "k").replace("c", "k")))
+
+
+def _conventional(one: str, other: str) -> bool:
+    """Whether the consonants are the same but for spelling conventions, and no letters have changed places."""
+    bones = [_VOWELS.sub("", convention_free(name)) for name in (one, other)]
+    return bones[0] == bones[1] and sorted(_plain(one)) != sorted(_plain(other))
