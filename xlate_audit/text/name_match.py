@@ -136,7 +136,12 @@ def units(text: str, language: str | None = None) -> Units:
         prefix = _ABJAD_PREFIX.match(word)
         if prefix:
             add(start + prefix.end(), end)
-        if last and start - last.end == 1 and len(word) + last.end - last.start <= 16:
+        if (
+            last
+            and start - last.end == 1
+            and len(word) + last.end - last.start <= 16
+            and not text[last.start].islower()
+        ):
             add(last.start, end)
         last = Span(start, end)
     forms = tuple(form for form, _ in found)
