@@ -14,6 +14,8 @@ FIRES = [
     ("he", "המנהל התפטר אמש (חמישי).", "en", "The director resigned last night (Tuesday).", "Tuesday", "חמישי"),
     ("he", "הפגישה תיערך ביום שני.", "en", "The meeting will be on Tuesday.", "Tuesday", None),
     ("en", "He died on 9/12/2019.", "de", "Er starb am 9. März 2019.", "März", None),
+    ("en", "The bridge fell on Tuesday night.", "de", "Die Brücke stürzte am Freitagabend ein.", "Freitagabend", None),
+    ("en", "The vote is on Tuesday.", "de", "Die Abstimmung ist am Mittwoch.", "Mittwoch", "Tuesday"),
 ]  # fmt: skip
 
 
@@ -28,6 +30,21 @@ def test_fires(
         assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
     if there is not None:
         assert found[0].original and alignment.original.text_of(found[0].original) == there
+
+
+NIGHTS = [
+    ("en", "The bridge fell on Tuesday night.", "de", "Die Brücke stürzte in der Nacht zum Mittwoch ein."),
+    ("de", "Die Brücke stürzte in der Nacht zum Mittwoch ein.", "fr", "Le pont est tombé mardi dans la nuit."),
+    ("en", "The bridge fell on Tuesday night.", "ru", "Мост рухнул в ночь на среду."),
+    ("en", "The bridge fell on Tuesday night.", "ja", "橋は水曜日未明に崩落した。"),
+    ("es", "El puente cayó en la madrugada del miércoles.", "en", "The bridge fell late on Tuesday."),
+    ("en", "The bridge fell on Tuesday night.", "pl", "Most runął w nocy na środę."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), NIGHTS)
+def test_a_night_has_two_days(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []
 
 
 @pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)

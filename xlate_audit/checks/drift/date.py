@@ -5,7 +5,7 @@ month and years are numbers: `drift.number` compares them.
 
 A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
 the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
-so is a date that was put in.
+so is a date that was put in. A night has two days: "Tuesday night" and "in der Nacht zum Mittwoch" are one.
 
 Cannot see: a date shifted by a time zone, which is right in its own place (it is called a fault); weekdays and months
 in words that mean other things as well (May, Pazar) without a number beside.
@@ -20,14 +20,21 @@ benchmarks/).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place
-from xlate_audit.checks.drift.passages import Passage, linked_sentences, paragraphs
+from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.dates import DateWord, date_words
 from xlate_audit.text.numbers import numbers
 
+_NEAR = 18  # characters from a weekday to the word for night
+_NIGHT = re.compile(
+    r"\b(?:\w*night|overnight|midnight|\w*nacht|nachts|nuit|minuit|noche|madrugada|medianoche|noite|notte|mezzanotte|nocy|noc|"
+    r"noci|ноч[ьи]ю?|полноч\w*|ніч|ночі|вночі|gece\w*|malam|đêm|شب|ליל|לילה|בלילה)\b|ليل|فجر|रात|夜|深夜|未明|凌晨|밤|새벽",
+    re.I,
+)
 Dated = tuple[DateWord, Place, str]
 
 
@@ -38,7 +45,7 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             near_original = _values(_read(paragraphs(alignment.original, pair.link.original)), one[0].kind)
             near_reprint = _values(_read(paragraphs(alignment.reprint, pair.link.reprint)), one[0].kind)
             moved_in, moved_out = two[0].values & near_original, one[0].values & near_reprint
-            if moved_in and moved_out:
+            if (moved_in and moved_out) or _one_night(one, two, pair):
                 continue
             confidence = 0.75 if moved_in or moved_out else None
             yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)
@@ -59,6 +66,24 @@ def changed(
         left[0] += lost[len(new) :]
         left[1] += new[len(lost) :]
     yield from zip(*left, strict=False)  # a month in the place of a weekday
+
+
+def _one_night(one: Dated, two: Dated, pair: Linked) -> bool:
+    """Whether the two are neighbouring days with a night beside either: Tuesday night, in der Nacht zum Mittwoch."""
+    if not one[0].kind == two[0].kind == "weekday":
+        return False
+    next_to = any((a - b) % 7 in (1, 6) for a in one[0].values for b in two[0].values)
+    sides = zip((one, two), (pair.original, pair.reprint), strict=True)
+    return next_to and any(_NIGHT.search(_beside(dated, passages)) for dated, passages in sides)
+
+
+def _beside(dated: Dated, passages: Sequence[Passage]) -> str:
+    """The words around a date word."""
+    word, at, _ = dated
+    for place, text, _ in passages:
+        if place.paragraph == at.paragraph and place.start <= at.start < place.end:
+            return text[max(0, word.start - _NEAR) : word.end + _NEAR]
+    return ""
 
 
 def _read(passages: Sequence[Passage]) -> list[Dated]:

@@ -47,8 +47,9 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
             if alignment and everything is None:
                 everything = read(paragraphs(alignment.original))
             kept = everything is not None and carried(one, everything) and carried(two, everything)
+            first, second = p.text[one.start : one.end], p.text[two.start : two.end]
             yield Flag(
-                f"“{p.text[one.start : one.end]}” {one.unit} cannot be “{p.text[two.start : two.end]}” {two.unit}",
+                f"“{first}” ({one.unit}) cannot be “{second}” ({two.unit})",
                 Place(p.id, one.start, two.end),
                 severity="info" if kept else None,
             )

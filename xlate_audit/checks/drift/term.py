@@ -15,7 +15,7 @@ Arabic, Hebrew, Persian, Hindi, Turkish and Korean, an "s" elsewhere.
 
 **Example.** 休戦 where the glossary asks for 停戦.
 
-False alarms: as many as the glossary has terms with two senses.
+False alarms: none without a glossary; with one, where its terms have other senses too.
 """
 
 from __future__ import annotations

@@ -1,0 +1,81 @@
+"""How near a word usually comes to its rendering, and which words are known renderings of each other.
+
+A static vector is good for some words ("police" meets its like at .98) and poor for others ("ceasefire" at .34), so
+that a low likeness means little until it is held against what the word usually reaches in sound translations.
+`models/meaning` holds, by language and word, the mean and the spread of that, and hashed pairs of words that
+dictionaries know as renderings of each other. Made by `models/recipe/meaning`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+
+from xlate_audit.resources import resource
+
+_STEM = 5  # letters by which a declined word is looked up as well
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers")
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """The tables: sorted hashes of words with 200 times their mean and spread, sorted hashes of pairs."""
+
+    keys: np.ndarray
+    means: np.ndarray
+    spreads: np.ndarray
+    pairs: np.ndarray
+
+    def of(self, language: str | None, forms: Sequence[str], *, same: bool) -> tuple[np.ndarray, np.ndarray]:
+        """Mean and spread of the likeness that each form usually reaches; nan for a form without figures.
+
+        `same`: in another wording of its own language, rather than in a translation.
+        """
+        wanted = np.array([word_key(language, form, same=same) for form in forms], dtype=np.uint32)
+        at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        known = self.keys[at] == wanted
+        return np.where(known, self.means[at] / 200, np.nan), np.where(known, self.spreads[at] / 200, np.nan)
+
+    def renders(self, language: str | None, word: str, other_language: str | None, other: str) -> bool:
+        """Whether a dictionary gives one of the two words for the other; English has to be one of the languages."""
+        if other_language == "en" and language != "en":
+            language, word, other_language, other = other_language, other, language, word
+        if language != "en" or other_language in (None, "en"):
+            return False
+        forms = (other, other[:_STEM] + "-") if len(other) > _STEM else (other,)
+        wanted = np.array([pair_key(s, other_language, f) for s in stems(word) for f in forms], dtype=np.uint32)
+        at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
+        return bool((self.pairs[at] == wanted).any())
+
+
+def word_key(language: str | None, form: str, *, same: bool) -> int:
+    return crc32(f"{language}{'=' if same else ':'}{form}".encode())
+
+
+def pair_key(english: str, language: str | None, form: str) -> int:
+    return crc32(f"{english}\t{language}\t{form}".encode())
+
+
+def stems(word: str) -> Iterator[str]:
+    """An English word and what it may be a form of.
+
+    >>> list(stems("planned"))
+    ['planned', 'plann', 'planne', 'planne', 'plannee']
+    """
+    yield word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            yield word[: -len(ending)]
+            yield word[: -len(ending)] + "e"
+
+
+@lru_cache(maxsize=1)
+def statistics() -> Statistics:
+    """The shipped tables, read at first use."""
+    folder = resource("meaning")
+    names = ("keys", "means", "spreads", "pairs")
+    return Statistics(*(np.load(folder / f"{name}.npy") for name in names))
