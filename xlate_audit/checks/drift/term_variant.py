@@ -1,9 +1,9 @@
 """One term of two words that the reprint renders in two ways.
 
 **What it does.** Looks for terms of the reprint that share their first word and differ in the second, where the two
-second words are near in meaning ("hostage deal", "hostage trade"), both stand more than once or one beside a heading,
-and the original calls the thing one name: of the two it has no such pair. Told for information: varying a word is
-good style as long as no other thing is meant.
+second words are near in meaning ("hostage deal", "hostage trade") and that both stand more than once. An original of the
+same language that has both terms itself explains them. Told for information: varying a word is good style as long as no
+other thing is meant.
 
 **Why it matters.** A reader takes two names for two things; and a round trip varies terms by chance.
 
@@ -45,32 +45,25 @@ def find(alignment: Alignment, *, alike: float = 0.45, most: float = 0.9) -> Ite
     embedder, reprint = alignment.embedder, alignment.reprint
     if not isinstance(embedder, TokenEmbedder) or not knows_languages(alignment) or reprint.language in _UNSPACED:
         return
-    terms = _terms(reprint)
-    varied = set(_terms(alignment.original)) if reprint.language == alignment.original.language else set()
-    running = [m[0] for p in reprint.paragraphs for m in WORD.finditer(p.text)]
-    ordinary = float(np.median(_weights(embedder, running or [""])))
+    terms = {pair: places for pair, places in _terms(reprint).items() if len(places) > 1}
     heads: dict[str, list[str]] = defaultdict(list)
     for first, second in terms:
         heads[first].append(second)
+    heads = {first: seconds for first, seconds in heads.items() if len(seconds) > 1}
+    if not heads:
+        return
+    varied = set(_terms(alignment.original)) if reprint.language == alignment.original.language else set()
+    ordinary = float(np.median(_weights(embedder, [m[0] for p in reprint.paragraphs for m in WORD.finditer(p.text)])))
     for first, seconds in heads.items():
-        repeated = [s for s in seconds if len(terms[first, s]) > 1]
-        if len(seconds) < 2 or not repeated:
-            continue
         if _weights(embedder, [first])[0] < ordinary:
             continue
         near, weights = _cosines(embedder, seconds), _weights(embedder, seconds)
         for n, second in enumerate(seconds):
             for k in range(n):
-                pair = second, seconds[k]
-                one = max(pair, key=lambda s: len(terms[first, s]))
-                if one not in repeated or not alike <= near[n, k] <= most or second[:_STEM] == seconds[k][:_STEM]:
-                    continue
-                other = pair[0] if one == pair[1] else pair[1]
-                if (
-                    len(terms[first, other]) < 2
-                    or min(weights[n], weights[k]) < _SECOND * ordinary
-                    or {(first, one), (first, other)} <= varied
-                ):
+                one, other = sorted((seconds[k], second), key=lambda s: -len(terms[first, s]))
+                inflected = not alike <= near[n, k] <= most or second[:_STEM] == seconds[k][:_STEM]
+                grammar = min(weights[n], weights[k]) < _SECOND * ordinary
+                if inflected or grammar or {(first, one), (first, other)} <= varied:
                     continue
                 for place in terms[first, other]:
                     yield Flag(f"“{reprint.text_of(place)}” here, “{first} {one}” elsewhere", place)
