@@ -1,9 +1,9 @@
 """One term of two words that the reprint renders in two ways.
 
 **What it does.** Looks for terms of the reprint that share their first word and differ in the second, where the two
-second words are near in meaning ("hostage deal", "hostage trade") and that both stand more than once. An original of the
-same language that has both terms itself explains them. Told for information: varying a word is good style as long as no
-other thing is meant.
+second words are near in meaning ("hostage deal", "hostage trade") and that both stand more than once. An original of
+the same language that has both terms itself explains them. Told for information: varying a word is good style as long
+as no other thing is meant.
 
 **Why it matters.** A reader takes two names for two things; and a round trip varies terms by chance.
 
