@@ -1,0 +1,189 @@
+"""The recipe's stages, each with what the one before made; what took long is kept in the work folder."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import random
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from calibrating import calibrate
+from data import (
+    DEV,
+    Flat,
+    Pair,
+    apart,
+    fraction,
+    judged,
+    lexes,
+    marked,
+    marks,
+    measured,
+    planted,
+    pool,
+    several,
+)
+from ranking import Versions, gross, pairs_of
+from ranking import train as train_ranker
+from reading import Judged, Say, weights_of
+from reading import train as train_reader
+from safetensors.numpy import save_file
+
+from xlate_audit.embed import StaticEmbedder
+from xlate_audit.score.fidelity import WIDTH, FidelityScorer, ranked
+from xlate_audit.score.scorers import Segment
+from xlate_audit.score.words import WordBank
+
+
+def kept(path: Path, make: Callable[[], Any]) -> Any:
+    """What `make` makes, from the file if it was made before."""
+    if path.is_file():
+        return pickle.loads(path.read_bytes())
+    made = make()
+    path.write_bytes(pickle.dumps(made, protocol=4))
+    return made
+
+
+def gather(train: Path, exclude: Iterable[Path], config: dict[str, Any]) -> dict[str, Any]:
+    """Texts: sound translations, judged ones, marked ones, without any sentence of the measuring sets."""
+    rng = random.Random(config["seed"])
+    banned = measured(exclude)
+    pairs = pool(train, banned, config["pairs_a_language"], rng)[: config["pairs"]]
+    pairs += several(train, banned, config["several"], rng)
+    rng.shuffle(pairs)
+    rows = [r for r in judged(train, banned) if r["set"] == "mqm20" or fraction(r["src"], "sub") < config["judged"]]
+    spans = [r for r in marked(train, banned) if fraction(r["src"] + r["hyp"], "sub") < config["marked"]]
+    return {"pairs": pairs, "judged": rows, "marked": spans}
+
+
+def number(texts: dict[str, Any], embedder: StaticEmbedder, config: dict[str, Any], say: Say) -> dict[str, Any]:
+    """Texts as numbered words, and faults planted in the sound ones."""
+    rng = random.Random(config["seed"])
+    bank = WordBank(embedder, limit=2**40)
+    lexis = lexes(texts["pairs"], bank, embedder, rng)
+    say("words of the languages counted")
+    seen = [p for p in texts["pairs"] if _held(p) >= DEV]
+    held = [p for p in texts["pairs"] if _held(p) < DEV]
+    out: dict[str, Any] = {"pairs": seen, "held_pairs": held}
+    out["held"] = planted(held, bank, lexis, config["each"], rng)
+    out["planted"] = planted(seen, bank, lexis, config["each"], rng)
+    say(f"{len(out['planted']['bad'])} faults planted")
+    out["judged"] = texts["judged"]
+    out["judged_sources"] = Flat(bank.read([r["src"] for r in texts["judged"]]), np.int32)
+    out["judged_targets"] = Flat(bank.read([r["hyp"] for r in texts["judged"]]), np.int32)
+    rows = bank.read([r["hyp"] for r in texts["marked"]])
+    out["marks"] = Flat([_marks(bank, r, row) for r, row in zip(texts["marked"], rows, strict=True)], np.int8)
+    out["marked"] = [{"lp": r["lp"]} for r in texts["marked"]]
+    out["marked_targets"] = Flat(rows, np.int32)
+    out["marked_sources"] = Flat(bank.read([r["src"] for r in texts["marked"]]), np.int32)
+    say(f"{len(bank.words)} words")
+    return out | {"vectors": bank.vectors.astype(np.float16), "lengths": bank.lengths, "forms": bank.forms}
+
+
+def _held(pair: Pair) -> float:
+    return fraction(pair.source if pair.source_language == "en" else pair.target, "dev")
+
+
+def _marks(bank: WordBank, row: dict[str, Any], numbers: list[int]) -> list[int]:
+    words, _, starts = apart(bank, row["hyp"], numbers)
+    return marks(row["hyp"], starts, words, row["errors"])
+
+
+def read(data: dict[str, Any], config: dict[str, Any], say: Say) -> dict[str, np.ndarray]:
+    """The reader's weights."""
+    torch.set_num_threads(config["threads"])
+    return weights_of(train_reader(data, config["steps"], config["seed"], say))
+
+
+def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Versions, bool]]:
+    """Translations of one source to rank, and whether they are kept for measuring."""
+    rng = random.Random(config["seed"])
+    out = []
+    judged = Judged(data)
+    for group in judged.held:
+        rows = [data["judged"][n] for n in group]
+        one, two = rows[0]["lp"].split("-")
+        segments = tuple(Segment(r["src"], r["hyp"], one, two) for r in rows)
+        kind = "mqm" if rows[0]["set"] == "mqm20" else "assessed"
+        if kind == "mqm" or rng.random() < config["assessed_share"]:
+            values = Versions(segments, tuple(r["human"] for r in rows), kind)
+            out.append((values, fraction(rows[0]["src"], "measure") < 0.35))
+    pairs, held = data["held_pairs"], data["held"]
+    by_pair: dict[int, list[str]] = {}
+    for n, pair in enumerate(held["pair"]):
+        by_pair.setdefault(int(pair), []).append(held["bad_text"][n])
+    for n, bads in by_pair.items():
+        pair = pairs[n]
+        sound = (pair.target, *pair.others[:1])
+        texts = (*sound, *bads)
+        segments = tuple(Segment(pair.source, t, pair.source_language, pair.target_language) for t in texts)
+        found = Versions(segments, tuple(float(n < len(sound)) for n in range(len(texts))), "planted")
+        out.append((found, fraction(pair.source, "measure") < 0.35))
+        if rng.random() < config["gross_share"]:
+            out.append((gross(pair, rng.choice(pairs), rng), fraction(pair.source, "measure") < 0.35))
+    return out
+
+
+def least(group: Versions) -> float:
+    """The least difference of two values that says which translation is better."""
+    return {"planted": 1.0, "gross": 1.0, "mqm": 1.0, "assessed": 0.5}[group.kind]
+
+
+def rank(
+    reader: dict[str, np.ndarray], groups: list[tuple[Versions, bool]], model: Path, embedder: StaticEmbedder,
+    config: dict[str, Any], say: Say,
+) -> None:  # fmt: skip
+    """Train the ranker, calibrate, and write the model."""
+    tensors = {f"reader.{name}": a.astype(np.float16) for name, a in reader.items()}
+    scorer = _interim(model, tensors, embedder)
+    segments = [s for group, _ in groups for s in group.segments]
+    facts = np.concatenate([scorer.facts(segments[n : n + 512])[0] for n in range(0, len(segments), 512)])
+    say(f"evidence of {len(segments)} translations")
+    sizes = np.cumsum([0, *(len(g.values) for g, _ in groups)])
+    taught = np.concatenate(
+        [np.arange(a, b) for (a, b, (_, kept)) in zip(sizes[:-1], sizes[1:], groups, strict=True) if not kept]
+    )
+    ranker = train_ranker(facts[taught], pairs_of([g for g, kept in groups if not kept], least), config["seed"])
+    scores = ranked(ranker, facts)
+    measured = [(g, scores[a:b]) for a, b, (g, kept) in zip(sizes[:-1], sizes[1:], groups, strict=True) if kept]
+    figures = agreement(measured)
+    say(json.dumps(figures))
+    curves = calibrate([(g, scores[a:b]) for a, b, (g, _) in zip(sizes[:-1], sizes[1:], groups, strict=True)])
+    tensors |= {f"ranker.{name}": a for name, a in ranker.items()}
+    save_file(tensors, model / "model.safetensors")
+    settings = {"model_type": "fidelity", "licence": "apache-2.0", "embedder": embedder.signature, "figures": figures}
+    (model / "config.json").write_text(json.dumps(settings | {"calibration": curves}, indent=1) + "\n", "utf-8")
+
+
+def _interim(model: Path, tensors: dict[str, np.ndarray], embedder: StaticEmbedder) -> FidelityScorer:
+    """A scorer with the reader and no ranker yet, for its facts."""
+    model.mkdir(parents=True, exist_ok=True)
+    blank = {"mean": np.zeros(WIDTH), "scale": np.ones(WIDTH), "hidden.weight": np.zeros((1, WIDTH)),
+             "hidden.bias": np.zeros(1), "out.weight": np.zeros((1, 1)),
+             "straight.weight": np.zeros((1, WIDTH))}  # fmt: skip
+    save_file(tensors | {f"ranker.{k}": a.astype(np.float32) for k, a in blank.items()}, model / "model.safetensors")
+    (model / "config.json").write_text('{"calibration": {"default": [1, 0], "pairs": {}}}', "utf-8")
+    return FidelityScorer(model, embedder)
+
+
+def agreement(groups: list[tuple[Versions, np.ndarray]]) -> dict[str, float]:
+    """By kind: Kendall's tau-b within a source for judged translations, the share ranked rightly for planted ones."""
+    from scipy.stats import kendalltau
+
+    found: dict[str, list[float]] = {}
+    for group, scores in groups:
+        if group.kind in ("mqm", "assessed"):
+            tau = kendalltau(group.values, scores)[0]
+            if tau == tau:
+                pair = f"{group.segments[0].source_language}-{group.segments[0].target_language}"
+                found.setdefault(f"{group.kind} {pair}", []).append(float(tau))
+        else:
+            faulty = scores[np.array(group.values) == 0]
+            found.setdefault(group.kind, []).extend((scores[0] > faulty).astype(float))
+            for other in scores[1 : len(scores) - len(faulty)]:
+                found.setdefault(f"{group.kind} in another", []).extend((other > faulty).astype(float))
+    return {kind: round(float(np.mean(rows)), 4) for kind, rows in sorted(found.items())}

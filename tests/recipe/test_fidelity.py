@@ -1,0 +1,148 @@
+"""The recipe of the scorer: faults are faults, the two readers agree, and what measures teaches nothing."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from xlate_audit.embed import StaticEmbedder, load_embedder
+from xlate_audit.score.reader import Batch, Reader
+from xlate_audit.score.words import WordBank
+
+RECIPE = Path(__file__).parents[2] / "models" / "recipe" / "fidelity"
+TEXTS = [
+    "The mayor of Wallenau opened the new bridge on Monday, and 17 boats were waiting there.",
+    "He said that the harbour was not closed because the workers had finished the repairs in time.",
+    "The court in Wallenau rejected the complaint of the fishermen, who had asked for 250 euros each.",
+    "The opening had been delayed twice, and prices rose by 3.5 percent in March, the office said.",
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def recipe() -> Iterator[None]:
+    """The recipe's folder among those that modules are taken from, as when it runs."""
+    if not RECIPE.is_dir():
+        pytest.skip("an installed package has no recipes")
+    known = set(sys.modules)
+    sys.path.insert(0, str(RECIPE))
+    yield
+    sys.path.remove(str(RECIPE))
+    for name in set(sys.modules) - known:
+        if name in {path.stem for path in RECIPE.glob("*.py")}:
+            del sys.modules[name]
+
+
+@pytest.fixture(scope="module")
+def embedder() -> StaticEmbedder:
+    found = load_embedder()
+    assert isinstance(found, StaticEmbedder)
+    return found
+
+
+def test_every_kind_changes_the_sentence(embedder: StaticEmbedder) -> None:
+    import data
+    import plant
+    from lexis import Lexis
+
+    bank = WordBank(embedder)
+    rows = bank.read(TEXTS)
+    rng = random.Random(3)
+    words = [[bank.words[n].strip() for n in row] for row in rows]
+    lexis = Lexis(words * 3, embedder, rng)
+    source = ["Die", "Bürgermeisterin", "eröffnete", "am", "Montag", "die", "neue", "Brücke"]
+    made = {kind.__name__: 0 for kind in plant.KINDS}
+    for text, row in zip(TEXTS, rows, strict=True):
+        apart, glue, starts = data.apart(bank, text, row)
+        assert [text[s : s + len(w)] for s, w in zip(starts, [bank.words[n] for n in row], strict=True)] == [
+            bank.words[n] for n in row
+        ]
+        for kind in plant.KINDS:
+            for _ in range(20):
+                bad = plant.plant(kind, apart, glue, "en", source, lexis, rng)
+                assert bad is None or (bad and bad != text)
+                made[kind.__name__] += bad is not None
+    assert [name for name, n in made.items() if not n] == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "labels"),
+    [
+        ([1, 2, 3, 4], [1, 9, 3, 4], [0, 2, 0, 0]),
+        ([1, 2, 3, 4], [1, 2, 9, 3, 4], [0, 0, 2, 0, 0]),
+        ([1, 2, 3, 4], [1, 2, 4], [0, 1, 1]),
+        ([1, 2], [1, 2], [0, 0]),
+    ],
+)
+def test_what_differs_is_labelled(good: list[int], bad: list[int], labels: list[int]) -> None:
+    import data
+
+    assert data.differing(good, bad) == labels
+
+
+def test_the_trained_reader_and_the_shipped_one_agree(embedder: StaticEmbedder) -> None:
+    torch = pytest.importorskip("torch")
+    import network
+    from reading import weights_of
+
+    bank = WordBank(embedder)
+    german = ["Die Brücke ist gesperrt.", "Er kam nicht, sagte sie am Montag.", "Nein", "…"]
+    english = ["The bridge is closed.", "He did not come, she said on Monday.", "No", "It rained all day long here."]
+    rows = bank.read([*german, *english])
+    batch = Batch.of(bank, rows[:4], rows[4:])
+    torch.manual_seed(5)
+    net = network.Reader(embedder.dimensions).eval()
+    words = (
+        torch.from_numpy(bank.vectors),
+        torch.from_numpy(bank.lengths),
+        torch.from_numpy(bank.forms.astype(np.int64)),
+    )
+    with torch.no_grad():
+        scores, _ = net(words, torch.from_numpy(batch.source), torch.from_numpy(batch.target),
+                        torch.tensor([[6, 1]] * 4))  # fmt: skip
+    reading = Reader(weights_of(net), bank).read(batch, [("de", "en")] * 4)
+    assert reading.scores == pytest.approx(scores.numpy(), abs=1e-4)
+
+
+def test_sets_that_measure_are_left_out(tmp_path: Path) -> None:
+    import data
+
+    path = tmp_path / "set.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as stream:
+        stream.write(json.dumps({"src": " Ein Satz. ", "hyp": "A sentence.", "human": 0}) + "\n")
+    assert data.measured([path]) == {"Ein Satz.", "A sentence."}
+
+
+def test_a_curve_finds_where_sound_and_faulty_part() -> None:
+    import calibrating
+
+    rng = np.random.default_rng(1)
+    scores = np.concatenate([rng.normal(1, 1, 4000), rng.normal(-1, 1, 4000)])
+    slope, intercept = calibrating.curve(scores, np.repeat([1, 0], 4000), None)
+    assert slope == pytest.approx(2, abs=0.2) and intercept == pytest.approx(np.log(9), abs=0.2)
+    moved = calibrating.curve(scores + 0.5, np.repeat([1, 0], 4000), (slope, intercept))
+    assert moved[0] == slope and moved[1] == pytest.approx(intercept - 0.5 * slope, abs=0.15)
+
+
+def test_pairs_weigh_by_kind_whatever_their_number() -> None:
+    import ranking
+
+    from xlate_audit.score.scorers import Segment
+
+    def versions(kind: str, *values: float) -> ranking.Versions:
+        return ranking.Versions((Segment("a", "b"),) * len(values), values, kind)
+
+    groups = [versions("planted", 1, 0, 0), versions("mqm", -5, 0, -1), versions("mqm", -1, -1)]
+    pairs = ranking.pairs_of(groups, lambda group: 1.0)
+    assert sorted(zip(pairs.better.tolist(), pairs.worse.tolist(), strict=True)) == [
+        (0, 1), (0, 2), (4, 3), (4, 5), (5, 3)
+    ]  # fmt: skip
+    of_mqm = pairs.better > 2
+    share = ranking.SHARES["mqm"] / ranking.SHARES["planted"]
+    assert pairs.weight[of_mqm].sum() == pytest.approx(share * pairs.weight[~of_mqm].sum())
