@@ -1,0 +1,162 @@
+"""The reader of translations: a compact network that looks for each word's counterpart on the other side.
+
+Every word attends to the words of the other side by the cosine of their vectors and a learnt part; a convolution over
+the words and what they found gives each a logit of being at fault (target) or left out (source); two heads sum up, one
+learnt on planted faults, one on people's judgements of several translations of one source. Trained by
+models/recipe/fidelity (torch); run here with numpy, on many segments at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from xlate_audit.score.words import WordBank
+
+PAD = 3  # empty words at either end of a text: as far as the convolutions see, so that a batch's width tells nothing
+POOLED = 6
+LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
+             "tr", "uk", "vi", "zh")  # fmt: skip
+_NUMBER = {language: n for n, language in enumerate(LANGUAGES)}
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Padded numbers of words, 0 for none, and what both the reader and the plain evidence need of them.
+
+    `cosines` is (segments, target words, source words), -1 where either is no word.
+    """
+
+    source: np.ndarray
+    target: np.ndarray
+    cosines: np.ndarray
+
+    @classmethod
+    def of(cls, bank: WordBank, sources: list[list[int]], targets: list[list[int]]) -> Batch:
+        source, target = padded(sources), padded(targets)
+        vectors = bank.vectors
+        cosines = np.matmul(vectors[target], vectors[source].transpose(0, 2, 1))
+        cosines[~((target > 0)[:, :, None] & (source > 0)[:, None])] = -1.0
+        return cls(source, target, cosines)
+
+
+def padded(rows: list[list[int]]) -> np.ndarray:
+    """Rows of one width, with `PAD` zeros at the least on either side."""
+    width = max(map(len, rows)) + 2 * PAD
+    out = np.zeros((len(rows), width), np.int64)
+    for into, row in zip(out, rows, strict=True):
+        into[PAD : PAD + len(row)] = row
+    return out
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Per segment: `scores` (n, 2 heads, higher is better), `pooled` (n, 6): for the target and for the source the
+    logarithm of the sum of the words' faults, their mean, and the worst word's logit."""
+
+    scores: np.ndarray
+    pooled: np.ndarray
+
+
+class Reader:
+    """The network, opened. It keeps what it computed of the bank's words."""
+
+    def __init__(self, weights: Mapping[str, np.ndarray], bank: WordBank) -> None:
+        self._w = {name: np.ascontiguousarray(a, np.float32) for name, a in weights.items()}
+        self._bank = bank
+        self._generation = -1
+        self._words = np.zeros((0, 0), np.float32)
+
+    def read(self, batch: Batch, languages: list[tuple[str | None, str | None]]) -> Reading:
+        w = self._w
+        self._look_up()
+        one, two = self._words[batch.source], self._words[batch.target]
+        there, here = batch.source > 0, batch.target > 0
+        learnt = np.matmul(two @ w["query.weight"].T, (one @ w["key.weight"].T).transpose(0, 2, 1))
+        match = w["sharpness"] * batch.cosines + learnt
+        match[batch.cosines == -1.0] = -30.0
+        lengths = self._bank.lengths
+        h_two, z_two = self._side(
+            "target", two, *_looked_up(match, batch.cosines, here, there, one, lengths[batch.target]),
+            [_NUMBER.get(to or "", 0) for _, to in languages],
+        )  # fmt: skip
+        turned, cosines = match.transpose(0, 2, 1), batch.cosines.transpose(0, 2, 1)
+        h_one, z_one = self._side(
+            "source", one, *_looked_up(turned, cosines, there, here, two, lengths[batch.source]),
+            [_NUMBER.get(of or "", 0) for of, _ in languages],
+        )  # fmt: skip
+        pooled = np.concatenate([_pool_faults(z_two, here), _pool_faults(z_one, there)], 1)
+        wide = np.concatenate([pooled, _pool_channels(h_two, here), _pool_channels(h_one, there)], 1)
+        scores = [
+            np.concatenate([np.maximum(wide @ w[f"hidden.{n}.weight"].T + w[f"hidden.{n}.bias"], 0), pooled], 1)
+            @ w[f"head.{n}.weight"].T + w[f"head.{n}.bias"]
+            for n in (0, 1)
+        ]  # fmt: skip
+        return Reading(np.concatenate(scores, 1), pooled)
+
+    def _look_up(self) -> None:
+        bank, w = self._bank, self._w
+        if self._generation != bank.generation:
+            self._generation, self._words = bank.generation, np.zeros((0, w["form.weight"].shape[1]), np.float32)
+        fresh = slice(len(self._words), len(bank.vectors))
+        if fresh.start < fresh.stop:
+            new = bank.vectors[fresh] @ w["project.weight"].T + w["form.weight"][bank.forms[fresh]].sum(1)
+            new += bank.lengths[fresh, None] * w["length"]
+            self._words = np.concatenate([self._words, new])
+
+    def _side(
+        self, name: str, words: np.ndarray, facts: np.ndarray, found: np.ndarray, language: list[int]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        w = self._w
+        x = np.concatenate([words, found, words * found, facts], -1)
+        h = x @ w[f"{name}.first.weight"].T + w[f"{name}.first.bias"] + w[f"{name}.language.weight"][language][:, None]
+        np.maximum(h, 0, out=h)
+        for layer in ("second", "third"):
+            h += np.maximum(_convolved(h, w[f"{name}.{layer}.weight"], w[f"{name}.{layer}.bias"]), 0)
+        return h, h @ w[f"{name}.fault.weight"][0] + w[f"{name}.fault.bias"][0]
+
+
+def _convolved(h: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """A convolution along the words, nothing beyond the ends; `weight` is (out, in, reach)."""
+    reach = weight.shape[2] // 2
+    width = h.shape[1]
+    out = h @ weight[:, :, reach].T + bias
+    for step in range(1, reach + 1):
+        if step < width:
+            out[:, step:] += h[:, :-step] @ weight[:, :, reach - step].T
+            out[:, :-step] += h[:, step:] @ weight[:, :, reach + step].T
+    return out
+
+
+def _looked_up(
+    match: np.ndarray, cosines: np.ndarray, here: np.ndarray, there: np.ndarray, other: np.ndarray, lengths: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """What each word found on the other side: facts of the search, and the mean of what it attends to."""
+    size = np.maximum(there.sum(1, keepdims=True), 1).astype(np.float32)
+    attention = match - match.max(-1, keepdims=True)
+    np.exp(attention, out=attention)
+    attention /= attention.sum(-1, keepdims=True)
+    found = np.matmul(attention, other)
+    soft = np.einsum("nts,nts->nt", attention, cosines)
+    place = (there.cumsum(1, dtype=np.float32) - 1) / size
+    expected = np.matmul(attention, place[:, :, None])[..., 0]
+    own = (here.cumsum(1, dtype=np.float32) - 1) / np.maximum(here.sum(1, keepdims=True), 1).astype(np.float32)
+    step = np.zeros_like(expected)
+    step[:, 1:] = np.clip((expected[:, 1:] - expected[:, :-1]) * size, -5, 5) / 5 * here[:, :-1]
+    peaked = np.einsum("nts,nts->nt", attention, attention)
+    facts = np.stack([cosines.max(-1), soft, peaked, expected - own, step, lengths / 4], -1)
+    facts *= here[..., None]
+    found *= here[..., None]
+    return facts, found
+
+
+def _pool_faults(z: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    total = (np.logaddexp(z, 0) * mask).sum(1)
+    return np.stack([np.log1p(total), total / np.maximum(mask.sum(1), 1), np.where(mask, z, -8.0).max(1)], -1)
+
+
+def _pool_channels(h: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    held = h * mask[..., None]
+    return np.concatenate([held.sum(1) / np.maximum(mask.sum(1, keepdims=True), 1), held.max(1)], 1)
