@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import lru_cache
+
 from xlate_audit.config import Config
 from xlate_audit.embed import Embedder
+from xlate_audit.resources import resource
 
 
 def signature(config: Config, embedder: Embedder | None) -> str:
     """Version, embedder, scorer and a hash of the settings.
 
-    The embedder's own signature holds a hash of its weights, so that a model of the same name but other weights shows.
+    The embedder's own signature and the scorer's hold a hash of their weights, so that a model of the same name but
+    other weights shows.
     """
     from xlate_audit import __version__
 
     parts = [f"xlate-audit:{__version__}"]
     if embedder is not None:
-        parts += [f"embedder:{embedder.signature}", "scorer:probability"]
+        parts += [f"embedder:{embedder.signature}", f"scorer:fidelity:{_scorer()}"]
     return "|".join((*parts, f"config:{config.digest()}"))
+
+
+@lru_cache(maxsize=1)
+def _scorer() -> str:
+    """Eight hex digits over the scorer's weights and curves, as the scorer has them in its own signature."""
+    folder = resource("fidelity")
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes())
+    digest.update((folder / "config.json").read_bytes())
+    return digest.hexdigest()[:8]

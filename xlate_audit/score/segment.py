@@ -1,50 +1,62 @@
-"""Fidelity of a link: the share of its sentences that are rendered, each by how surely it is, 0 to 1.
+"""Fidelity of a link: how likely its sentences are sound translations, by length, 0 to 1.
 
-A raw cosine means another thing in every language pair, and is lower for Korean to English than for German. The
-shipped embedder turns it into the probability that two sentences are translations of each other, learnt pair by pair
-on sentences held out from its training. A link's fidelity is the mean of these over its sentences, weighted by their
-length; a sentence without a counterpart counts as 0. What such vectors cannot see (a changed number, a lost "not") is
-the rules' part.
+Every sentence link is scored by the shipped scorer (fidelity.py), whatever model aligned; a sentence without a
+counterpart counts as 0. A fact that changed weighs here as far as the scorer sees it; what exactly changed is the
+rules' part.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol, runtime_checkable
+from functools import lru_cache
 
-from xlate_audit.article import Alignment, Link, SentenceLink
-
-
-@runtime_checkable
-class Calibrated(Protocol):
-    """An embedder that can say what a similarity means."""
-
-    def probability(self, similarity: float, language_a: str | None, language_b: str | None) -> float: ...
+from xlate_audit.article import Alignment, Article, Link, Place, SentenceLink
+from xlate_audit.embed import DEFAULT_MODEL, StaticEmbedder
+from xlate_audit.resources import resource
+from xlate_audit.score.fidelity import FidelityScorer
+from xlate_audit.score.scorers import Segment
 
 
 def score_alignment(alignment: Alignment) -> Alignment:
     """The alignment with the fidelity of every two-sided link filled in."""
-    return replace(alignment, links=tuple(_scored(link, alignment) for link in alignment.links))
+    sentences = [s for link in alignment.links for s in link.sentences if s.original and s.reprint]
+    scores = shipped_scorer(alignment.embedder).score([_segment(s, alignment) for s in sentences])
+    found = dict(zip(map(id, sentences), scores, strict=True))
+    return replace(alignment, links=tuple(_scored(link, found) for link in alignment.links))
 
 
-def _scored(link: Link, alignment: Alignment) -> Link:
+def shipped_scorer(embedder: object) -> FidelityScorer:
+    """The shipped scorer, on `embedder` where that is the shipped one, so that it is not opened twice."""
+    shipped = isinstance(embedder, StaticEmbedder) and embedder.name == DEFAULT_MODEL
+    return _scorer(embedder if shipped else None)
+
+
+@lru_cache(maxsize=1)
+def _scorer(embedder: StaticEmbedder | None) -> FidelityScorer:
+    return FidelityScorer(resource("fidelity"), embedder) if embedder else FidelityScorer.load()
+
+
+def _segment(link: SentenceLink, alignment: Alignment) -> Segment:
+    original, reprint = alignment.original, alignment.reprint
+    return Segment(
+        _text(original, link.original),
+        _text(reprint, link.reprint),
+        original.language_of(link.original[0].paragraph),
+        reprint.language_of(link.reprint[0].paragraph),
+    )
+
+
+def _text(article: Article, places: tuple[Place, ...]) -> str:
+    return " ".join(article.text_of(place) for place in places)
+
+
+def _scored(link: Link, found: dict[int, float]) -> Link:
     if not link.original or not link.reprint:
         return link
     rendered = total = 0.0
     for sentence in link.sentences:
         length = sum(p.end - p.start for p in (*sentence.original, *sentence.reprint))
         total += length
-        rendered += length * _probability(sentence, alignment)
+        rendered += length * found.get(id(sentence), 0.0)
     fidelity = rendered / total if total else max(0.0, link.similarity)
     return replace(link, fidelity=round(min(1.0, fidelity), 4))
-
-
-def _probability(sentence: SentenceLink, alignment: Alignment) -> float:
-    """That the two sides say the same; the similarity itself for an embedder that is not calibrated."""
-    if not sentence.original or not sentence.reprint:
-        return 0.0
-    if isinstance(alignment.embedder, Calibrated):
-        ours = alignment.original.language_of(sentence.original[0].paragraph)
-        theirs = alignment.reprint.language_of(sentence.reprint[0].paragraph)
-        return alignment.embedder.probability(sentence.similarity, ours, theirs)
-    return max(0.0, min(1.0, sentence.similarity))
