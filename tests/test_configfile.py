@@ -99,7 +99,7 @@ class TestLoad:
             ("severity = 'minor'", "severity must be a table"),
             ("[severity]\n'drift.nmae' = 'minor'", "unknown rule 'drift.nmae'; known: artifact.boilerplate"),
             ("[severity]\n'drift.name' = 'grave'", "must be one of info, minor, major, critical"),
-            ("[rules.'drift.name']\nsurely = 1", "unknown option of drift.name 'surely'; known: sure"),
+            ("[rules.'drift.name']\nsurely = 1", "unknown option of drift.name 'surely'; known: likely, sure"),
             ("[rules]\n'drift.name' = 1", "rules.drift.name must be a table"),
             ("[[own]]\nname = 'x'\nmessage = 'm'", "asks for nothing; give one of must-not"),
             ("[[own]]\nname = 'X y'\nmessage = 'm'\nmust = ['a']", "name must be small letters"),

@@ -98,7 +98,7 @@ def test_an_article_in_no_known_language_is_noted() -> None:
     article = identify(Article("a.txt", None, (Paragraph("r0", "body", "12 34"),)))
     assert article.language is None
     assert list(language_notes(article, None, None)) == [
-        "the language of a.txt cannot be told: rules that need it are silent"
+        "the language of a.txt cannot be told: most rules are silent on it"
     ]
 
 

@@ -42,9 +42,9 @@ class Paragraph:
     """One block of an article.
 
     `kind` is "title", "heading", "body", or a part that is not running text ("byline", "dateline", "caption", "credit",
-    "footnote", "list", "quote", "related", "correction", "separator"). For plain text `file_start`/`file_end` index the decoded
-    file and `file[file_start:file_end] == text`; for other formats they are None. `line` and `column` (from 1) tell
-    where it starts in a format that has lines. `sentences` are spans of `text`, in order, without outer blanks.
+    "footnote", "list", "quote", "related", "correction", "separator"). For plain text `file_start`/`file_end` index the
+    decoded file and `file[file_start:file_end] == text`; for other formats they are None. `line` and `column` (from 1)
+    tell where it starts in a format that has lines. `sentences` are spans of `text`, in order, without outer blanks.
     """
 
     id: str
