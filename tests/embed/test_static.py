@@ -222,3 +222,13 @@ def test_sentence_transformers_gives_the_same_vectors(model: StaticEmbedder, mon
     texts = [sentence for row in SENTENCES.values() for sentence in row] + ["", "ＮＡＴＯ " * 2000]
     theirs = library.SentenceTransformer(str(resource(DEFAULT_MODEL)), device="cpu").encode(texts)
     assert np.abs(theirs - model.embed(texts)).max() < 1e-4
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.text(st.characters(min_codepoint=0, max_codepoint=0x2FF)), max_size=4))
+def test_plain_and_other_texts_have_the_tokens_that_the_tokenizer_gives(texts: list[str]) -> None:
+    """Printable ASCII goes another way than the rest; both must come to the same."""
+    model = load_cached()
+    for row, tokens in zip(model.sums(texts), model.tokens_batch(texts), strict=True):
+        expected = model.rows([i for i, _, _ in tokens]).sum(axis=0) if tokens else 0
+        np.testing.assert_allclose(row, np.broadcast_to(expected, row.shape), atol=1e-3)

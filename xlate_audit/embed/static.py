@@ -20,6 +20,7 @@ from tokenizers import Encoding, Tokenizer
 
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
+from xlate_audit.embed.plain import PlainTokens
 
 _CHUNK = 256  # texts whose tokens are held at once
 _TYPES = {"I8": np.int8, "F16": np.float16, "F32": np.float32, "F64": np.float64}
@@ -39,6 +40,7 @@ class StaticEmbedder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         # Sentences seldom come twice, and the tokenizer's cache of segments makes its threads wait for each other.
         self._tokenizer.model._resize_cache(0)
+        self._plain = PlainTokens(self._tokenizer, config["joins"]) if "joins" in config else None
         self._config: dict[str, Any] = config
         self.name: str = config.get("name", folder.name)
         self.dimensions: int = self._codes.shape[1]
@@ -75,10 +77,16 @@ class StaticEmbedder:
         """Sums of token vectors, not scaled: the vector of two texts together is their sums' sum, scaled."""
         out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for start in range(0, len(texts), _CHUNK):
-            encodings = self._tokenizer.encode_batch_fast(list(texts[start : start + _CHUNK]))
-            for first, ids in _blocks([encoding.ids for encoding in encodings]):
+            for first, ids in _blocks(self._ids(texts[start : start + _CHUNK])):
                 self._add(out[start + first : start + first + len(ids)], ids)
         return out
+
+    def _ids(self, texts: Sequence[str]) -> list[list[int]]:
+        """The token ids of each text."""
+        known = self._plain.ids(texts) if self._plain else [None] * len(texts)
+        others = [text for text, ids in zip(texts, known, strict=True) if ids is None]
+        rest = iter(self._tokenizer.encode_batch_fast(others) if others else ())
+        return [next(rest).ids if ids is None else ids for ids in known]
 
     def _add(self, out: np.ndarray, ids: list[list[int]]) -> None:
         """Add to each row of `out` the vectors of its tokens.

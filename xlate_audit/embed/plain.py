@@ -1,0 +1,52 @@
+"""Token ids of plain English-looking text, word by word: what the tokenizer gives, three times as fast.
+
+In printable ASCII the shipped tokenizer's normalizer does nothing but make small letters and single blanks of it, and
+no token spans two words but a few that are known. So a text's tokens are those of its words, which come again and
+again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from tokenizers import Tokenizer
+
+_MARKS = re.escape("".join(c for c in map(chr, range(33, 127)) if not c.isalnum()))
+_PIECES = re.compile(rf"[{_MARKS}]|[^ {_MARKS}]+| (?=[{_MARKS}])")
+_KEPT = 30_000  # words whose ids are held at once
+
+
+class PlainTokens:
+    """The ids of words, remembered."""
+
+    def __init__(self, tokenizer: Tokenizer, joins: Iterable[str]) -> None:
+        """`joins`: the tokens of several words, each of which begins with a word; a text that has one is left alone."""
+        self._tokenizer = Tokenizer(tokenizer.model)
+        self._tokenizer.pre_tokenizer = tokenizer.pre_tokenizer  # pyright: ignore[reportAttributeAccessIssue]
+        joins = list(joins)
+        self._joins = re.compile(r"(?<![a-z\d])(?:" + "|".join(map(re.escape, joins)) + ")") if joins else None
+        self._first = frozenset(join.split()[0] for join in joins)
+        self._ids: dict[str, list[int]] = {}
+
+    def ids(self, texts: Sequence[str]) -> list[list[int] | None]:
+        """The token ids of each text; None for one that has to go through the whole tokenizer."""
+        pieces = [self._pieces(text) for text in texts]
+        fresh = list(set(chain.from_iterable(p for p in pieces if p)).difference(self._ids))
+        if len(fresh) + len(self._ids) > _KEPT:
+            self._ids.clear()
+            fresh = list(set(chain.from_iterable(p for p in pieces if p)))
+        self._ids |= {w: e.ids for w, e in zip(fresh, self._tokenizer.encode_batch_fast(fresh), strict=True)}
+        known = self._ids
+        return [None if p is None else list(chain.from_iterable([known[w] for w in p])) for p in pieces]
+
+    def _pieces(self, text: str) -> list[str] | None:
+        """Words, marks and blanks before marks; None where the text is not plain."""
+        if not (text.isascii() and text.isprintable()):
+            return None
+        plain = " ".join(text.lower().split())
+        pieces = _PIECES.findall(plain)
+        if self._joins and not self._first.isdisjoint(pieces) and self._joins.search(plain):
+            return None
+        return pieces
