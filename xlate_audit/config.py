@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from xlate_audit.article import SEVERITIES, Severity
@@ -43,10 +44,16 @@ class Config:
         for pattern, config in self.by_languages:
             if _fits(pattern, original, reprint):
                 return config
+        return self._alone
+
+    @cached_property
+    def _alone(self) -> Config:
+        """These settings for the languages that no pattern names; one object, so that its digest is made once."""
         return replace(self, by_languages=()) if self.by_languages else self
 
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that run. Raises InputError for a name that no rule or family bears, or an unknown option."""
+        """The rules that run. Raises InputError for a name that no rule or family bears, an unknown option, or a value
+        that is none for it."""
         every = (*RULES, *map(rule_of, self.own))
         known = {rule.name: rule for rule in every}
         families = {rule.family for rule in every}
@@ -58,14 +65,21 @@ class Config:
             _require(severity, SEVERITIES, "severity")
         for name, values in self.options.items():
             _require(name, known, "rule")
-            for option in values:
+            for option, value in values.items():
                 _require(option, known[name].options, f"option of {name}")
+                if not _like(value, known[name].options[option]):
+                    usual = known[name].options[option]
+                    raise InputError(f"option {option!r} of {name} is {value!r}, but must be such as {usual!r}")
         chosen = [r for r in every if not self.select or r.name in self.select or r.family in self.select]
         return tuple(r for r in chosen if r.name not in self.ignore and r.family not in self.ignore)
 
     def digest(self) -> str:
         """Eight hex digits that stand for these settings in a report's signature."""
-        text = json.dumps(asdict(self), sort_keys=True, default=str)
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        text = json.dumps(asdict(self), sort_keys=True, default=_plain)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
@@ -77,6 +91,22 @@ def _fits(pattern: str, original: str | None, reprint: str | None) -> bool:
     """
     first, _, second = pattern.partition("-")
     return (original is None or first in ("*", original)) and second in ("*", reprint)
+
+
+def _plain(value: object) -> object:
+    """What JSON cannot hold as it is; the members of a set in order, which sets themselves do not keep."""
+    return sorted(value) if isinstance(value, (set, frozenset)) else str(value)
+
+
+def _like(value: object, usual: object) -> bool:
+    """Whether an option's value is of the kind of its default: a whole number serves as any number.
+
+    >>> _like(1, 0.5), _like(0.5, 1), _like(True, 1), _like("a", "b")
+    (True, False, False, True)
+    """
+    if usual is None or isinstance(usual, tuple):
+        return not isinstance(value, (str, bool, dict))
+    return type(value) is type(usual) or (type(value) is int and isinstance(usual, float))
 
 
 def _require(name: str, known: Iterable[str], what: str) -> None:

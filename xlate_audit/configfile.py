@@ -7,9 +7,8 @@ a profile before the rest of the file. Nothing in the file is run: own rules are
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -34,10 +33,12 @@ _OF_OWN = (
 
 @dataclass(frozen=True)
 class Settings:
-    """What a settings file asks for: the audit's config, and what is shown (None: what suits the form)."""
+    """What a settings file asks for: the audit's config, and what is shown (None: what suits the form). `path` is the
+    file, None where there is none."""
 
     config: Config
     show: Severity | None = None
+    path: Path | None = field(default=None, compare=False)
 
 
 def find(start: Path) -> Path | None:
@@ -76,24 +77,52 @@ def load(path: Path, profile: str | None = None) -> Settings:
     _known(table, _OF_FILE, where)
     profiles = _table(table, "profiles", where)
     own = tuple(_own(entry, f"{where}own rule {n}: ") for n, entry in enumerate(_entries(table, "own", where), 1))
-    base = _laid_over(Settings(Config(own=own)), table, path, where)
+    base = _laid_over(Settings(Config(own=own), path=path), table, path, where)
     if profile is not None:
         if profile not in profiles:
             raise InputError(f"{path} has no profile {profile!r}; it has: {', '.join(sorted(profiles)) or 'none'}")
         chosen = _profile(base, profiles[profile], path, f"{where}profile {profile}: ")
-        chosen.config.rules()
+        _rules_exist(chosen, f"{where}profile {profile}: ")
         return chosen
     by_languages = []
     for name, values in profiles.items():
         here = f"{where}profile {name}: "
         laid = _profile(base, values, path, here)
-        laid.config.rules()
+        _rules_exist(laid, here)
         by_languages += [(pattern, laid.config) for pattern in _languages(values, here)]
-    base.config.rules()
+    _rules_exist(base, where)
     return replace(base, config=replace(base.config, by_languages=tuple(by_languages)))
 
 
+def _rules_exist(settings: Settings, where: str) -> None:
+    try:
+        settings.config.rules()
+    except InputError as error:
+        raise InputError(f"{where}{error}") from None
+
+
+def over(settings: Settings, *, show: Severity | None = None, **told: Any) -> Settings:
+    """The settings with what the command line told in their place; None tells nothing.
+
+    `told` holds fields of Config. It holds for pairs of certain languages as well. A rule that is selected by its own
+    name runs, also where the file ignores it.
+    """
+    changes = {key: value for key, value in told.items() if value is not None}
+
+    def laid(config: Config) -> Config:
+        kept = {"ignore": tuple(name for name in config.ignore if name not in changes.get("select", ()))}
+        options = dict(config.options)
+        for rule, values in changes.get("options", {}).items():
+            options[rule] = {**options.get(rule, {}), **values}
+        by_languages = tuple((pattern, laid(other)) for pattern, other in config.by_languages)
+        return replace(config, **{**kept, **changes, "options": options, "by_languages": by_languages})
+
+    return replace(settings, config=laid(settings.config), show=show or settings.show)
+
+
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib  # most runs have no settings file
+
     try:
         if path.stat().st_size > _LARGEST:
             raise InputError(f"{path} is larger than {_LARGEST // 1_000_000} MB, and no settings file")
@@ -140,7 +169,7 @@ def _laid_over(base: Settings, table: Mapping[str, Any], path: Path, where: str)
         options["drift.term"] = {**options.get("drift.term", {}), "glossary": glossary}
     changes |= {"severities": {**config.severities, **severities}, "options": options}
     show = _one_of(table, "show", SEVERITIES, where) if "show" in table else base.show
-    return Settings(replace(config, **changes), show)
+    return replace(base, config=replace(config, **changes), show=show)
 
 
 def _own(entry: object, where: str) -> OwnRule:

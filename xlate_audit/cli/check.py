@@ -19,12 +19,15 @@ def command(
     select: o.Select = None,
     ignore: o.Ignore = None,
     show: o.Show = None,
-    fail_on: o.FailOn = "major",
+    fail_on: o.FailOn = None,
     max_findings: o.MaxFindings = None,
     fix: o.Fix = False,
     fix_output: o.FixOutput = None,
     in_place: o.InPlace = False,
     glossary: o.Glossary = None,
+    config: o.ConfigFile = None,
+    no_config: o.NoConfig = False,
+    profile: o.Profile = None,
     verbose: o.Verbose = False,
     quiet: o.Quiet = False,
 ) -> int:
@@ -44,20 +47,32 @@ def command(
     from xlate_audit import check, load_article
     from xlate_audit.cli.fix import Fixer
     from xlate_audit.cli.inputs import Readable
+    from xlate_audit.cli.settings import settings
     from xlate_audit.report.deliver import Delivery
 
-    config = o.settings(select=select, ignore=ignore, fail_on=fail_on, max_findings=max_findings, glossary=glossary)
-    delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet, many=len(reprints) > 1)
+    asked = settings(
+        reprints,
+        config=config,
+        no_config=no_config,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        show=show,
+        fail_on=fail_on,
+        max_findings=max_findings,
+        glossary=glossary,
+    )
+    delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet, many=len(reprints) > 1)
     fixer = Fixer.plan(fix, fix_output, in_place, reprints, printed=format is not None)
 
     def report(path: str) -> Report:
         if fixer is None:
-            return check(load_article(path), config=config)
-        return fixer.run(path, lambda article: check(article, config=config), quiet)
+            return check(load_article(path), config=asked.config)
+        return fixer.run(path, lambda article: check(article, config=asked.config), quiet)
 
     readable = Readable(reprints, report)
     reports = list(readable)
     if fixer is not None and fixer.prints:
         delivery = delivery.without_printing()
-    status = delivery.send(reports, config)
+    status = delivery.send(reports, asked.config)
     return 2 if readable.unreadable else status

@@ -1,15 +1,12 @@
-"""Options that several commands share, each defined once, and the settings they amount to."""
+"""Options that several commands share, each defined once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from xlate_audit.report import FORMATS
-
-if TYPE_CHECKING:
-    from xlate_audit.config import Config
 
 Original = Annotated[
     str, typer.Argument(metavar="ORIGINAL", help="The article as first published; - is standard input.")
@@ -58,7 +55,11 @@ Show = Annotated[
     ),
 ]
 FailOn = Annotated[
-    Gate, typer.Option(help="The gate: exit with 1 at a finding of this severity or worse; never leaves the gate open.")
+    Gate | None,
+    typer.Option(
+        help="The gate: exit with 1 at a finding of this severity or worse (major unless told); never leaves the gate "
+        "open."
+    ),
 ]
 MinScore = Annotated[
     float | None,
@@ -69,6 +70,20 @@ MinScore = Annotated[
 MaxFindings = Annotated[
     int | None,
     typer.Option(min=0, help="The gate: exit with 1 at more findings (minor or worse) than this; 0 allows none."),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Settings file; else xlate-audit.toml, or [tool.xlate-audit] in pyproject.toml, is looked for from the "
+        "reprint's folder upwards, then from the working folder. The command line counts before the file.",
+    ),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Look for no settings file.")]
+Profile = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Take this profile of the settings file."),
 ]
 Model = Annotated[
     str | None,
@@ -105,43 +120,7 @@ FixOutput = Annotated[
 InPlace = Annotated[bool, typer.Option("--in-place", help="With --fix: put the repaired text in the reprint's place.")]
 
 
-def settings(
-    *,
-    select: list[str] | None,
-    ignore: list[str] | None,
-    model: str | None = None,
-    fail_on: Gate = "major",
-    min_score: float | None = None,
-    max_findings: int | None = None,
-    glossary: str | None = None,
-) -> Config:
-    """The settings that a command line asks for.
-
-    Raises InputError for a name that no rule or family bears, and for a glossary that cannot be read.
-    """
-    from xlate_audit.checks.glossary import load_glossary
-    from xlate_audit.config import Config
-
-    if min_score is not None and not 0 <= min_score <= 100:  # also false of nan
-        raise typer.BadParameter(f"--min-score is a fidelity from 0 to 100, not {min_score:g}")
-    config = Config(
-        select=_names(select),
-        ignore=_names(ignore),
-        options={"drift.term": {"glossary": load_glossary(glossary)}} if glossary else {},
-        model=model,
-        fail_on=fail_on,
-        min_score=min_score,
-        max_findings=max_findings,
-    )
-    config.rules()  # a wrong name is told before anything is read
-    return config
-
-
 def one_standard_input(original: str, reprint: str) -> None:
     """Raises a usage error where both articles are to come from standard input."""
     if original == reprint == "-":
         raise typer.BadParameter("only one of the two articles can come from standard input")
-
-
-def _names(values: list[str] | None) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values or () for name in value.split(",") if name.strip())

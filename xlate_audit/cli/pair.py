@@ -13,11 +13,14 @@ def command(
     select: o.Select = None,
     ignore: o.Ignore = None,
     show: o.Show = None,
-    fail_on: o.FailOn = "major",
+    fail_on: o.FailOn = None,
     min_score: o.MinScore = None,
     max_findings: o.MaxFindings = None,
     glossary: o.Glossary = None,
     model: o.Model = None,
+    config: o.ConfigFile = None,
+    no_config: o.NoConfig = False,
+    profile: o.Profile = None,
     fix: o.Fix = False,
     fix_output: o.FixOutput = None,
     in_place: o.InPlace = False,
@@ -37,25 +40,33 @@ def command(
     """
     from xlate_audit import audit, load_article, load_embedder
     from xlate_audit.cli.fix import Fixer
+    from xlate_audit.cli.settings import settings
     from xlate_audit.report.deliver import Delivery
 
-    config = o.settings(
+    asked = settings(
+        [reprint],
+        config=config,
+        no_config=no_config,
+        profile=profile,
         select=select,
         ignore=ignore,
         model=model,
+        show=show,
         fail_on=fail_on,
         min_score=min_score,
         max_findings=max_findings,
         glossary=glossary,
     )
-    delivery = Delivery.plan(format, output, show=show, verbose=verbose, quiet=quiet)
+    delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet)
     o.one_standard_input(original, reprint)
     fixer = Fixer.plan(fix, fix_output, in_place, [reprint], originals=[original], printed=format is not None)
     source = load_article(original)
     if fixer is None:
-        report = audit(source, load_article(reprint), config=config)
+        report = audit(source, load_article(reprint), config=asked.config)
     else:
-        embedder = load_embedder(model)
-        report = fixer.run(reprint, lambda article: audit(source, article, config=config, embedder=embedder), quiet)
+        embedder = load_embedder(asked.config.model)
+        report = fixer.run(
+            reprint, lambda article: audit(source, article, config=asked.config, embedder=embedder), quiet
+        )
         delivery = delivery.without_printing() if fixer.prints else delivery
-    return delivery.send([report], config)
+    return delivery.send([report], asked.config)

@@ -25,10 +25,12 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 def render(reports: Sequence[Report], view: View) -> str:
     """One run over all reports; of the rules, those that found something."""
     found = list(each([shown(report, view.show) for report in reports]))
-    used = [rule for rule in RULES if any(finding.rule == rule.name for _, finding in found)]
-    index = {rule.name: n for n, rule in enumerate(used)}
+    used = {finding.rule: finding for _, finding in reversed(found)}
+    rules = [_rule(rule) for rule in RULES if rule.name in used]
+    rules += [_own(used[name]) for name in sorted(set(used) - {rule.name for rule in RULES})]
+    index = {rule["id"]: n for n, rule in enumerate(rules)}
     run = {
-        "tool": {"driver": _driver(used)},
+        "tool": {"driver": _driver(rules)},
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": uri}} for uri in dict.fromkeys(_addresses(reports))],
         "results": [_result(report, finding, index[finding.rule]) for report, finding in found],
@@ -37,22 +39,30 @@ def render(reports: Sequence[Report], view: View) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _driver(rules: Sequence[Rule]) -> dict[str, Any]:
+def _driver(rules: list[dict[str, Any]]) -> dict[str, Any]:
     from xlate_audit import __version__
 
+    return {"name": "xlate-audit", "semanticVersion": __version__, "rules": rules}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
     return {
-        "name": "xlate-audit",
-        "semanticVersion": __version__,
-        "rules": [
-            {
-                "id": rule.name,
-                "shortDescription": {"text": summary(rule)},
-                "help": {"text": rule.page, "markdown": page(rule)},
-                "defaultConfiguration": {"level": LEVELS[rule.severity]},
-                "properties": {"tags": [rule.family, rule.mqm], "precision": _precision(rule.confidence)},
-            }
-            for rule in rules
-        ],
+        "id": rule.name,
+        "shortDescription": {"text": summary(rule)},
+        "help": {"text": rule.page, "markdown": page(rule)},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": [rule.family, rule.mqm], "precision": _precision(rule.confidence)},
+    }
+
+
+def _own(finding: Finding) -> dict[str, Any]:
+    """A user's own rule, of which a report knows what its findings say."""
+    return {
+        "id": finding.rule,
+        "shortDescription": {"text": finding.message},
+        "help": {"text": f"A rule of the settings file: {finding.message}"},
+        "defaultConfiguration": {"level": LEVELS[finding.severity]},
+        "properties": {"tags": ["own", finding.mqm], "precision": _precision(finding.confidence)},
     }
 
 
