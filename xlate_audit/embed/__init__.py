@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from xlate_audit.embed.base import Embedder, unit_rows
@@ -15,13 +16,13 @@ __all__ = ["DEFAULT_MODEL", "Embedder", "StaticEmbedder", "load_embedder", "unit
 def load_embedder(name: str | None = None) -> Embedder:
     """The embedder of this name: a shipped model (None: the default one), a folder, or a sentence-transformers model.
 
-    A static model (a token table, as the shipped one) is opened without torch. Raises InputError, in one line, for a
-    model that cannot be had.
+    A static model (a token table, as the shipped one) is opened without torch, and once a process. Raises InputError,
+    in one line, for a model that cannot be had.
     """
     folder = static_folder(name or DEFAULT_MODEL)
     if folder is not None:
         try:
-            return StaticEmbedder(folder)
+            return _opened(folder, (folder / "model.safetensors").stat().st_mtime_ns)
         except Exception as error:  # tokenizers raises bare Exceptions
             reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
             raise InputError(f"the model at {folder} cannot be opened: {reason}") from error
@@ -30,3 +31,8 @@ def load_embedder(name: str | None = None) -> Embedder:
     from xlate_audit.embed.transformer import TransformerEmbedder
 
     return TransformerEmbedder(str(Path(name).expanduser()) if name.startswith("~") else name)
+
+
+@lru_cache(maxsize=2)
+def _opened(folder: Path, _changed: int) -> StaticEmbedder:
+    return StaticEmbedder(folder)

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 _MARKS = re.escape("".join(c for c in map(chr, range(33, 127)) if not c.isalnum()))
 _PIECES = re.compile(rf"[{_MARKS}]|[^ {_MARKS}]+| (?=[{_MARKS}])")
-_KEPT = 30_000  # words whose ids are held at once
+_KEPT = 30_000  # words after which remembering begins anew
 
 
 class PlainTokens:
@@ -33,12 +33,11 @@ class PlainTokens:
     def ids(self, texts: Sequence[str]) -> list[list[int] | None]:
         """The token ids of each text; None for one that has to go through the whole tokenizer."""
         pieces = [self._pieces(text) for text in texts]
-        fresh = list(set(chain.from_iterable(p for p in pieces if p)).difference(self._ids))
-        if len(fresh) + len(self._ids) > _KEPT:
-            self._ids.clear()
-            fresh = list(set(chain.from_iterable(p for p in pieces if p)))
-        self._ids |= {w: e.ids for w, e in zip(fresh, self._tokenizer.encode_batch_fast(fresh), strict=True)}
-        known = self._ids
+        wanted = set(chain.from_iterable(p for p in pieces if p))
+        known = self._ids if len(self._ids) < _KEPT else {}
+        fresh = list(wanted.difference(known))
+        known |= {w: e.ids for w, e in zip(fresh, self._tokenizer.encode_batch_fast(fresh), strict=True)}
+        self._ids = known  # set anew rather than emptied: another thread may be reading the old one
         return [None if p is None else list(chain.from_iterable([known[w] for w in p])) for p in pieces]
 
     def _pieces(self, text: str) -> list[str] | None:
