@@ -138,11 +138,12 @@ def _same_script(text: str, language: str, script: str, model: Classifier, quote
     taken (Kadane's algorithm), sentence by sentence; it counts if the model is sure of it as a whole.
     """
     own = model.classes.index(language)
+    _scores(script, model, [w for w in _WORD.findall(text) if script_of(w[0]) == script])  # all in one go
     for sentence in sentences(text, language):
         words = [m for m in _WORD.finditer(text, sentence.start, sentence.end) if script_of(m[0][0]) == script]
         if len(words) < _WORDS - 1:
             continue
-        scores = model.scores([m[0] for m in words])
+        scores = _scores(script, model, [m[0] for m in words])
         powers = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
         evidence = np.clip(powers - powers[:, own : own + 1], -3.0, 3.0)
         evidence[:, [own, model.classes.index(NAMES)] if NAMES in model.classes else [own]] = -1.0
@@ -169,6 +170,25 @@ def _same_script(text: str, language: str, script: str, model: Classifier, quote
                     whole = sentence
                 yield ForeignSpan(whole, model.classes[other], round(float(probability[other]), 4))
                 break
+
+
+#: What the model said of words, by script: most words of a text stood in one before. No more than so many are kept.
+_HEARD: dict[str, dict[str, np.ndarray]] = {}
+_KEPT = 20_000
+
+
+def _scores(script: str, model: Classifier, words: list[str]) -> np.ndarray:
+    """`model.scores(words)`, each word asked for once."""
+    heard = _HEARD.get(script)
+    if heard is None or len(heard) > _KEPT:
+        heard = _HEARD[script] = {}
+    rows = {word: heard.get(word) for word in words}
+    new = [word for word, row in rows.items() if row is None]
+    if new:
+        told = dict(zip(new, model.scores(new), strict=True))
+        heard.update(told)
+        rows.update(told)
+    return np.array([rows[word] for word in words]).reshape(len(words), len(model.classes))
 
 
 def _best_stretch(evidence: np.ndarray) -> tuple[int, int]:

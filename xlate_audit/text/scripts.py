@@ -6,6 +6,7 @@ to every script and are "Common" here (Unicode tells Common and Inherited apart;
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -110,19 +111,24 @@ def script_runs(text: str) -> Iterator[ScriptRun]:
     >>> [(run.span.of("in Київ, 2024 року"), run.script) for run in script_runs("in Київ, 2024 року")]
     [('in', 'Latin'), ('Київ, 2024 року', 'Cyrillic')]
     """
-    start = end = 0
-    current = COMMON
-    for at, ch in enumerate(text):
-        script = script_of(ch)
-        if script == COMMON:
-            continue
-        if script != current:
-            if current != COMMON:
-                yield ScriptRun(Span(start, end), current)
-            start, current = at, script
-        end = at + 1
-    if current != COMMON:
-        yield ScriptRun(Span(start, end), current)
+    marks = text.translate(_ASCII) if text.isascii() else "".join(map(_MARKS.__getitem__, text))
+    for m in _SAME.finditer(marks):
+        yield ScriptRun(Span(m.start(), m.end()), _NAMES[ord(m[1])])
+
+
+class _Marks(dict[str, str]):
+    """For each character one that stands for its script: `chr` of the script's index among the names."""
+
+    def __missing__(self, ch: str) -> str:
+        mark = chr(_NAMES.index(script_of(ch)))
+        if len(self) < 1 << 16:
+            self[ch] = mark
+        return mark
+
+
+_MARKS = _Marks()
+_ASCII = str.maketrans({chr(code): _MARKS[chr(code)] for code in range(128)})
+_SAME = re.compile(r"([^\x00])(?:\x00*\1)*")
 
 
 def scripts_of_language(language: str) -> frozenset[str]:

@@ -20,7 +20,8 @@ False alarms: none above `info` (it never gates): 0.00 per 1,000 words of clean 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from statistics import median
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
@@ -29,7 +30,9 @@ from xlate_audit.checks.rule import Rule
 
 _LANGUAGES = frozenset({"cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk"})
 _LONG = 40  # words a paragraph must have to be measured
-_ROUGHLY = 8.0  # school grades by which a rough index may be wrong
+_ROUGHLY = 1.0  # school grades by which a rough index may be wrong
+_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")  # as textstat cuts them
+_MARK = re.compile(r"[^\w\s']")
 _FEW = 4  # long paragraphs that an article must have to be compared with itself
 
 
@@ -45,14 +48,19 @@ def find(article: Article, alignment: Alignment | None = None, *, rise: float = 
     usual_length = median(_words(p.text) / len(p.sentences) for p in measured)
     # Long sentences first: they cost nothing to find, and the rest is measured only where there are any.
     suspects = [p for p in measured if _words(p.text) / len(p.sentences) > 2 * usual_length]
-    rough = median(_rough(p) for p in measured)
-    suspects = [p for p in suspects if _rough(p) > rough + rise - _ROUGHLY]
     if not suspects:
-        return  # textstat, and what it imports, takes a second to open
+        return
+    rough = median(_rough(p.text) for p in measured)
+    suspects = [
+        p for p in suspects
+        if _rough(p.text) > _expected(p, article.language_of(p.id), alignment, rough, _rough) + rise - _ROUGHLY
+    ]  # fmt: skip
+    if not suspects:
+        return  # textstat, and what it imports, takes seconds to open
     usual = median(_grade(p.text) for p in measured)
     for paragraph in suspects:
         language = article.language_of(paragraph.id)
-        expected = _expected(paragraph, language, alignment, usual)
+        expected = _expected(paragraph, language, alignment, usual, _grade)
         grade = _grade(paragraph.text)
         if grade > expected + rise:
             yield Flag(
@@ -61,19 +69,27 @@ def find(article: Article, alignment: Alignment | None = None, *, rise: float = 
             )
 
 
-def _rough(paragraph: Paragraph) -> float:
-    """The index by the segmenter's own sentences: near enough to say where it cannot have risen."""
-    words = _words(paragraph.text)
-    letters = len(paragraph.text) - words + 1
-    return 4.71 * letters / words + 0.5 * words / len(paragraph.sentences) - 21.43
+def _rough(text: str) -> float:
+    """The index as textstat has it, to within a fraction of a grade: near enough to say where it cannot have risen."""
+    words = _words(text)
+    letters = len("".join(text.split()))
+    spoken = [_words(_MARK.sub("", piece)) for piece in (text, *_SENTENCE.findall(text))]
+    sentences = sum(n > 2 for n in spoken[1:])
+    return 4.71 * letters / words + 0.5 * spoken[0] / max(1, sentences) - 21.43
 
 
-def _expected(paragraph: Paragraph, language: str | None, alignment: Alignment | None, usual: float) -> float:
+def _expected(
+    paragraph: Paragraph,
+    language: str | None,
+    alignment: Alignment | None,
+    usual: float,
+    index: Callable[[str], float],
+) -> float:
     """Index of the counterpart in an original of the same language, else what is usual in the article."""
     there = original_text(alignment, paragraph.id)
     if alignment is None or alignment.original.language != language or _words(there) < _LONG:
         return usual
-    return _grade(there)
+    return index(there)
 
 
 def _words(text: str) -> int:
