@@ -173,7 +173,14 @@ def _agencies_only(text: str, table: _Table) -> bool:
 
 def _cues(bare: str, table: _Table, code: str) -> Boilerplate | None:
     """Counts the letters that belong to the words such lines are built with."""
-    spans = list(_matched(bare, table, unspaced=code in ("ja", "zh", "ko")))
+    spans: list[tuple[int, int, frozenset[str]]] = []
+    left, at = 0.35 * sum(map(str.isalpha, bare)), 0  # letters that may belong to no known word
+    for begin, end, kinds in _matched(bare, table, unspaced=code in ("ja", "zh", "ko")):
+        left -= sum(map(str.isalpha, bare[at:begin]))
+        if left < 0:
+            return None
+        spans.append((begin, end, kinds))
+        at = end
     heads: dict[str, int] = {}
     for _, _, kinds in spans:
         for kind in kinds & set(_HEADS):

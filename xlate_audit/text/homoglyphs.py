@@ -30,10 +30,12 @@ def find_lookalikes(text: str, own: frozenset[str]) -> Iterator[LookAlike]:
     >>> [f.repair for f in find_lookalikes("Вся Pоссия; Wi-Fi-роутер; COVIDом; витамин C", frozenset({"Cyrillic"}))]
     ['Россия']
     """
-    if text.isascii():
+    if text.isascii() or len(script_counts(text)) < 2:
         return
     for m in _WORD.finditer(text):
         word = m.group()
+        if word.isascii() and not (word in _SMALL and "Cyrillic" in own):
+            continue
         scripts = script_counts(word)
         if len(scripts) == 1:
             if word in _SMALL and "Cyrillic" in own and "Latin" in scripts and _between_words(text, m, "Cyrillic"):

@@ -16,6 +16,8 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "�
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _SAME = str.maketrans("（）［］｛｝＜＞", "()[]{}〈〉")
 _QUOTES = '“”„‟"＂〝〟'
+_QUOTE = re.compile(f"[{_QUOTES}]")
+_TYPED = re.compile(r"(?<!\w)''(?=\w)|(?<=[\w.,!?])''(?!\w)|(?<!\S),,(?=\w)|``")  # marks made of two others
 _SMILEY = re.compile(r"(?<!\w)[:;=][-^']?[()\[\]]+|\(-?[:;](?!\w)")
 _ITEM = re.compile(r"(?:(?<=^)|(?<=[\s;,.:、，：；]))(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[)\]）]")  # "1)", "a)", "iv)"
 _INCHES = re.compile(r"(?<=\d)[\"”″]")
@@ -45,17 +47,15 @@ def unpaired(text: str) -> Iterator[Unpaired]:
     >>> [(u.mark, u.at) for u in unpaired('“Stay, he said.')]
     [('“', 0)]
     """
-    smileys = [m.span() for m in _SMILEY.finditer(text)]
-
-    def free(at: int) -> bool:
-        return not any(a <= at < b for a, b in smileys)
-
-    yield from _brackets(text, [n for n, ch in enumerate(text.translate(_SAME)) if ch in _BRACKETS and free(n)])
+    if places := [m.start() for m in _BRACKET.finditer(text)]:
+        smileys = {at for m in _SMILEY.finditer(text) for at in range(*m.span())}
+        yield from _brackets(text, [at for at in places if at not in smileys])
     yield from _guillemets(text)
     yield from _quotes(text)
 
 
-_BRACKETS = frozenset((*_CLOSERS, *_OPENERS))
+_BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_OPENERS)))}（）［］｛｝＜＞]")
+_GUILLEMET = re.compile("[«»]")
 
 
 def _brackets(text: str, places: list[int]) -> Iterator[Unpaired]:
@@ -80,9 +80,8 @@ def _guillemets(text: str) -> Iterator[Unpaired]:
     opened: list[int] = []
     opener = ""
     nested = False
-    for at, ch in enumerate(text):
-        if ch not in "«»":
-            continue
+    for m in _GUILLEMET.finditer(text):
+        at, ch = m.start(), m.group()
         # »Danish and German books« open with ».
         opener = opener or ("»" if ch == "»" and _opens(text, at) else "«")
         if ch == opener:
@@ -103,8 +102,10 @@ def _guillemets(text: str) -> Iterator[Unpaired]:
 
 
 def _quotes(text: str) -> Iterator[Unpaired]:
-    places = [n for n, ch in enumerate(text) if ch in _QUOTES]
-    places += [m.start() for m in re.finditer(r"(?<!\w)''(?=\w)|(?<=[\w.,!?])''(?!\w)|(?<!\S),,(?=\w)|``", text)]
+    places = [m.start() for m in _QUOTE.finditer(text)]
+    places += [m.start() for m in _TYPED.finditer(text)]
+    if not places:
+        return
     skip = {m.start() for m in _INNER.finditer(text)}
     places = sorted(set(places) - skip)
     if len(places) % 2:

@@ -7,6 +7,7 @@ text, where no blanks part words, strings of characters are compared.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,10 +41,11 @@ def repeated_words(text: str) -> Iterator[Repeat]:
     """
     pieces = [(m.start(), m.end()) for m in _PIECE.finditer(text)]
     raw = [text[a:b].casefold() for a, b in pieces]
+    again = _again(raw)
     n = 0
     while n < len(raw) - 1:
-        for size in range(min(LONGEST, (len(raw) - n) // 2), 0, -1):
-            if _same(raw, n, size):
+        for size in again[n]:
+            if 2 * size <= len(raw) - n and _same(raw, n, size):
                 last = pieces[n + 2 * size - 1]
                 tail = len(text[last[0] : last[1]].rstrip(_CLOSING)) or last[1] - last[0]
                 head = pieces[n][0] + len(raw[n]) - len(raw[n].lstrip(_OPENING))
@@ -55,6 +57,20 @@ def repeated_words(text: str) -> Iterator[Repeat]:
                 n += 2 * size - 1
                 break
         n += 1
+
+
+def _again(raw: list[str]) -> list[list[int]]:
+    """For each piece how far behind it the same word stands, marks aside: the sizes that a phrase said twice can have,
+    the longest first."""
+    out: list[list[int]] = [[] for _ in raw]
+    at: dict[str, deque[int]] = {}
+    for n, piece in enumerate(raw):
+        before = at.setdefault(piece.strip(_OPENING + _CLOSING), deque(maxlen=LONGEST))
+        for earlier in before:
+            if n - earlier <= LONGEST:
+                out[earlier].insert(0, n - earlier)
+        before.append(n)
+    return out
 
 
 def _same(raw: list[str], n: int, size: int) -> bool:

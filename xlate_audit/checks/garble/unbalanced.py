@@ -44,14 +44,17 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
     if is_salad(article):
         return  # garble.word-order says it of the whole
     odd = [list(unpaired(p.text)) for p in article.paragraphs]
-    left_over = [
-        (paragraph, mark, there)
-        for n, paragraph in enumerate(article.paragraphs)
-        if odd[n]
-        for there in (original_text(alignment, paragraph.id),)
-        for mark in odd[n]
-        if not _runs_on(article.paragraphs, odd, n, mark) and not _open_in_original(there, mark.mark in _QUOTES)
-    ]
+    sides = [frozenset(_side(mark) for mark in marks) for marks in odd]
+    left_over = []
+    for n, paragraph in enumerate(article.paragraphs):
+        if odd[n]:
+            there = original_text(alignment, paragraph.id)
+            excused = _open_in_original(there)
+            left_over += [
+                (paragraph, mark, there)
+                for mark in odd[n]
+                if (mark.mark in _QUOTES) not in excused and not _runs_on(article.paragraphs, sides, n, mark)
+            ]
     careless = sum(mark.mark in _QUOTES for _, mark, _ in left_over) > 1
     for paragraph, mark, there in left_over:
         quote = mark.mark in _QUOTES
@@ -65,7 +68,16 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
         )
 
 
-def _runs_on(paragraphs: Sequence[Paragraph], odd: list[list[Unpaired]], n: int, mark: Unpaired) -> bool:
+def _side(mark: Unpaired) -> tuple[bool, str, bool]:
+    """What of a mark counts for its partner in another paragraph: whether it is a quotation mark, what it does, and
+    whether it is the first character of its paragraph, as a bracket has to be to run on."""
+    quote = mark.mark in _QUOTES
+    return quote, mark.side, not quote and mark.at == 0
+
+
+def _runs_on(
+    paragraphs: Sequence[Paragraph], sides: Sequence[frozenset[tuple[bool, str, bool]]], n: int, mark: Unpaired
+) -> bool:
     """Whether the partner stands in another paragraph, as in quotations and asides of several paragraphs."""
     quote = mark.mark in _QUOTES
     further = _FURTHER
@@ -76,13 +88,11 @@ def _runs_on(paragraphs: Sequence[Paragraph], odd: list[list[Unpaired]], n: int,
     if not quote and mark.side == "opens" and mark.at > 0:
         return False
 
-    def partner(other: Unpaired) -> bool:
-        if (other.mark in _QUOTES) != quote or other.side == mark.side:
-            return False
-        return quote or (other.at if other.side == "opens" else mark.at) == 0
-
-    reach = range(n + 1, n + 1 + further) if mark.side == "opens" else range(n - further, n)
-    return any(partner(other) for k in reach if 0 <= k < len(paragraphs) for other in odd[k])
+    if mark.side == "opens":
+        reach, partners = range(n + 1, n + 1 + further), {(quote, "closes", False), (quote, "closes", True)}
+    else:
+        reach, partners = range(n - further, n), {(quote, "opens", not quote)}
+    return any(not partners.isdisjoint(sides[k]) for k in reach if 0 <= k < len(paragraphs))
 
 
 def _starts_sentence(text: str, at: int) -> bool:
@@ -102,9 +112,9 @@ def _inside_paragraph(text: str, mark: Unpaired, there: str, careless: bool) -> 
     return not careless and _QUOTED.search(there) is not None and not any(True for _ in unpaired(there))
 
 
-def _open_in_original(there: str, quote: bool) -> bool:
-    """Whether the original leaves a mark of this kind without partner as well."""
-    return any((other.mark in _QUOTES) == quote for line in there.split("\n") for other in unpaired(line))
+def _open_in_original(there: str) -> set[bool]:
+    """Which marks the original leaves without partner as well: quotation marks (True), brackets (False)."""
+    return {other.mark in _QUOTES for line in there.split("\n") for other in unpaired(line)}
 
 
 def _place(paragraph: Paragraph, mark: Unpaired) -> Place:
