@@ -6,6 +6,7 @@ output formats.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
@@ -20,6 +21,9 @@ LinkKind = Literal["match", "merge", "split", "omitted", "added", "moved"]
 Verdict = Literal["pass", "review", "fail"]
 
 SCHEMA = "xlate-audit/report/1"
+
+#: Kinds of paragraphs that stand beside an article and are none of it. They are kept, and nothing audits them.
+BESIDE = frozenset({"related"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,8 +46,9 @@ class Paragraph:
     """One block of an article.
 
     `kind` is "title", "heading", "body", or a part that is not running text ("byline", "dateline", "caption", "credit",
-    "footnote", "list", "quote", "related", "correction", "separator"). For plain text `file_start`/`file_end` index the
-    decoded file and `file[file_start:file_end] == text`; for other formats they are None. `line` and `column` (from 1)
+    "footnote", "list", "quote", "correction", "separator"), or none of the article at all ("related", see BESIDE). For
+    plain text `file_start`/`file_end` index the decoded file and `file[file_start:file_end] == text`; for other formats
+    they are None. `line` and `column` (from 1)
     tell where it starts in a format that has lines. `sentences` are spans of `text`, in order, without outer blanks.
     """
 
@@ -58,12 +63,42 @@ class Paragraph:
     sentences: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a paragraph comes from, in a format that says more than lines of text.
+
+    `declared`: the format itself names the paragraph's kind (a tag, a style), where else its shape does. `anchors` are
+    (offset in the paragraph, line, column) of every place from which text and file run on together, lines and columns
+    from 1. `unit` names the unit of a ready-made bitext: paragraphs of one unit render each other.
+    """
+
+    declared: bool = False
+    anchors: tuple[tuple[int, int, int], ...] = ()
+    unit: str | None = None
+
+    def line_and_column(self, at: int) -> tuple[int, int] | None:
+        """Where offset `at` of the paragraph stands in the file, None where that is not known.
+
+        >>> Origin(anchors=((0, 3, 5), (10, 4, 1))).line_and_column(12)
+        (4, 3)
+        """
+        n = bisect_right(self.anchors, at, key=lambda anchor: anchor[0]) - 1
+        if n < 0:
+            return None
+        start, line, column = self.anchors[n]
+        return line, column + at - start
+
+
+_UNKNOWN = Origin()
+
+
 @dataclass(frozen=True)
 class Article:
     """A text as one outlet published it. `language` is an ISO 639-1 code, None where it cannot be told.
 
     `path` is how the user named it ("-" for standard input). `metadata` holds what the format said about the article
-    (declared language, canonical address, …), as strings.
+    (declared language, canonical address, …), as strings. `origins` has one entry a paragraph, or none at all (plain
+    text); `notes` are remarks of the reader on what it kept apart or could not read.
     """
 
     path: str
@@ -72,6 +107,8 @@ class Article:
     format: str = "text"
     encoding: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
+    origins: tuple[Origin, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Paragraph]:
@@ -86,6 +123,14 @@ class Article:
         for p in self.paragraphs:
             for s in p.sentences:
                 yield Place(p.id, s.start, s.end)
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Origin]:
+        return {p.id: origin for p, origin in zip(self.paragraphs, self.origins, strict=False)}
+
+    def origin_of(self, paragraph: str) -> Origin:
+        """What the format says of a paragraph beyond its kind and text."""
+        return self._origins.get(paragraph, _UNKNOWN)
 
     def text_of(self, place: Place) -> str:
         return self.by_id[place.paragraph].text[place.start : place.end]

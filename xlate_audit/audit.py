@@ -6,6 +6,7 @@ before. `audit` walks the whole line, `check` the part that needs no original.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -14,6 +15,7 @@ from xlate_audit.article import Alignment, Article, Report
 from xlate_audit.checks.run import findings
 from xlate_audit.config import Config
 from xlate_audit.embed import Embedder, StaticEmbedder, load_embedder
+from xlate_audit.errors import shown
 from xlate_audit.language import identify, language_notes
 from xlate_audit.score import score_alignment, score_report, verdict
 from xlate_audit.segment import segment
@@ -80,5 +82,11 @@ def _report(
         scores=scores,
         verdict=verdict(scores, found),
         signature=signature(config, embedder),
-        notes=tuple(language_notes(reprint, alignment, embedder)),
+        notes=(*_reading_notes(reprint, alignment), *language_notes(reprint, alignment, embedder)),
     )
+
+
+def _reading_notes(reprint: Article, alignment: Alignment | None) -> Iterator[str]:
+    """What the readers remarked: parts kept apart, parts that could not be read."""
+    for article in (alignment.original, alignment.reprint) if alignment else (reprint,):
+        yield from (f"{shown(article.path)}: {note}" for note in article.notes)

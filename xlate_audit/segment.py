@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from xlate_audit.abbreviations import ABBREVIATIONS, CLOSING, ORDINAL_STOP
-from xlate_audit.article import Article, Span
+from xlate_audit.article import BESIDE, Article, Span
 from xlate_audit.text.scripts import dominant_script
 
 _BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
@@ -70,9 +70,10 @@ def sentences(text: str, language: str | None) -> tuple[Span, ...]:
 
 
 def segment(article: Article) -> Article:
-    """The article with every paragraph's sentences filled in."""
+    """The article with every paragraph's sentences filled in; what stands beside it has none."""
     filled = (
-        replace(p, sentences=sentences(p.text, p.language or article.language)) for p in article.paragraphs
+        replace(p, sentences=sentences(p.text, p.language or article.language) if p.kind not in BESIDE else ())
+        for p in article.paragraphs
     )  # fmt: skip
     return replace(article, paragraphs=tuple(filled))
 

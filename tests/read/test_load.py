@@ -93,7 +93,7 @@ BAD = [
     ("\u200b\n\u200b".encode(), "is empty"),
     (bytes(range(256)) * 8, "binary data"),
     (b"\x00\x01\x02\x03" * 100, "binary data"),
-    (b"%PDF-1.7\n1 0 obj", "a PDF"),
+    (b"%PDF-1.7\n1 0 obj", "a damaged PDF"),
     (b"PK\x03\x04\x14\x00", "office document"),
     (b"\x89PNG\r\n\x1a\n", "an image"),
     (b"\xff\xfea", "breaks off"),

@@ -36,7 +36,7 @@ def test_blocks() -> None:
         ("body", "Texte dans une balise"),
     ]
     assert article.metadata["language"] == "fr"
-    assert [p.line for p in article.paragraphs] == [1, 6, 9, 11, 13, 14, 16, 18]
+    assert [p.line for p in article.paragraphs] == [2, 6, 9, 11, 13, 14, 16, 18]
     assert all(p.file_start is None and p.file_end is None for p in article.paragraphs)
 
 

@@ -15,7 +15,7 @@ from xlate_audit.align.level import levelled
 from xlate_audit.align.moved import find_moved
 from xlate_audit.align.relation import relate
 from xlate_audit.align.sentences import align_sentences
-from xlate_audit.article import Alignment, Article, Link, LinkKind, Paragraph, Place, SentenceLink
+from xlate_audit.article import BESIDE, Alignment, Article, Link, LinkKind, Paragraph, Place, SentenceLink
 from xlate_audit.embed import Embedder
 from xlate_audit.text.boilerplate import boilerplate
 
@@ -33,7 +33,7 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
     titles = [original.title, reprint.title] if original.title and reprint.title else []
     left = [p for p in original.paragraphs if p not in titles]
     right = [p for p in reprint.paragraphs if p not in titles]
-    apart = repeated(left, right) | repeated(right, left)
+    apart = repeated(left, right) | repeated(right, left) | {p.id for p in (*left, *right) if p.kind in BESIDE}
     site = _site_lines(original, left), _site_lines(reprint, right)
     if not all(site):  # where both sides have such lines, they may be each other's
         apart |= site[0] | site[1]

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
-from xlate_audit.article import Alignment, Article, Finding, Flag, Location, Paragraph, Place
+from xlate_audit.article import BESIDE, Alignment, Article, Finding, Flag, Location, Paragraph, Place
 from xlate_audit.checks.rule import Rule
 from xlate_audit.config import Config
 
@@ -32,7 +32,7 @@ def findings(
         place = flag.reprint or flag.original
         return (order[place.paragraph], place.start, place.end, rule.name) if place else (-1, 0, 0, rule.name)
 
-    kept = _without_explained(list(flags.values()))
+    kept = _without_explained([item for item in flags.values() if not _beside(item[1], article, alignment)])
     return tuple(_finding(rule, flag, article, alignment, config) for rule, flag in sorted(kept, key=reading_order))
 
 
@@ -52,6 +52,13 @@ def _without_explained(flags: list[tuple[Rule, Flag]]) -> Iterator[tuple[Rule, F
         )
         if not explained:
             yield rule, flag
+
+
+def _beside(flag: Flag, article: Article, alignment: Alignment | None) -> bool:
+    """Whether a flag lies on what the format itself keeps beside the article: no fault of its text."""
+    original = alignment.original if alignment else article
+    places = ((article, flag.reprint), (original, flag.original))
+    return any(place is not None and side.by_id[place.paragraph].kind in BESIDE for side, place in places)
 
 
 def _names(rule: str, wanted: tuple[str, ...]) -> bool:
@@ -100,7 +107,8 @@ def _location(article: Article, place: Place | None) -> Location | None:
     if place is None:
         return None
     paragraph = article.by_id[place.paragraph]
-    line, column = _line_and_column(paragraph, place.start)
+    known = article.origin_of(place.paragraph).line_and_column(place.start)
+    line, column = known or _line_and_column(paragraph, place.start)
     base = paragraph.file_start
     return Location(
         paragraph=place.paragraph,

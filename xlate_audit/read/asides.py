@@ -1,96 +1,194 @@
-"""Bylines and captions of an HTML page, which the extraction of running text leaves out: put back where they stood."""
+"""What stands about a page's running text, and what extraction leaves out: put back where it stood, with its kind.
+
+Bylines, datelines, captions, credits and corrections are the article's own. Lists of related links, invitations to
+subscribe and the like stand beside it: they are kept under the kind "related", so that nobody takes them for text.
+Told by tags and by the names that pages give their boxes (class, id, itemprop), which are English nearly everywhere.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
+from xlate_audit.read.build import Block, clean
 from xlate_audit.read.kinds import own_kind
+from xlate_audit.read.tree import SKIP, blocks, html_rule
 
-Block = tuple[str, str]
-"""Kind and text."""
 
-_SPACES = re.compile(r"\s+")
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|autor|auteur|autore|writer|by-line)(?:$|[\s_-])", re.I)
-#: Where such marks are the site's: lists of other articles, comments, the author's biography at the foot.
-_ELSEWHERE = frozenset(
-    {"nav", "aside", "footer", "form", "ul", "ol", "figure", "figcaption", "head", "script", "style"}
+def _named(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.I)
+
+
+_BYLINE = _named("byline|author|authors|autor|auteur|autore|writer|by-line")
+_DATELINE = _named("dateline|date-line|article-location|location-line")
+_CAPTION = _named("caption|wp-caption-text|cutline|legend|bildunterschrift|bildtext|image-caption|photo-caption")
+_CREDIT = _named("credit|credits|copyright|photographer|photo-credit|image-credit|copyrightholder|fotograf")
+_CORRECTION = _named("correction|corrections|erratum|errata|clarification|editors-note|editor-note")
+_RELATED = _named(
+    "related|recommended|recommendations|recirculation|recirc|read-more|readmore|more-stories|more-on|more-from|"
+    "also-read|see-also|most-read|trending|newsletter|teaser|teasers|promo|outbrain|taboola|share|sharing|social|"
+    "signup|sign-up|subscribe|subscription|lire-aussi|mehr-zum-thema|relacionadas|leer-mas|read-next|up-next"
 )
+#: Where such marks are the site's: lists of other articles, comments, the author's biography at the foot.
+_ELSEWHERE = frozenset({"nav", "aside", "footer", "form", "ul", "ol", "figure", "figcaption", "head"})
 _TEASERS = frozenset({"nav", "aside", "footer", "form", "a", "li"})
-_LONGEST_BYLINE, _LONGEST_CAPTION = 120, 600
+_CHROME = frozenset({"nav", "footer", "form", "head"})
+_PAGE = frozenset({"html", "body", "main", "article", "meta", "link", "img", "script", "style", "a", "button", "input"})
+_LONGEST_BYLINE, _LONGEST_CAPTION, _LONGEST_CORRECTION, _LONGEST_RELATED = 120, 600, 1500, 300
+#: A page has no more of them; what is left is its navigation.
+_MOST_RELATED = 60
 _TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"})
+#: What may stand below the last paragraph and still belong to the article.
+_BELOW = frozenset({"related", "correction", "credit"})
 
 
-def parsed(text: str) -> Any | None:
-    """The tree of a page, None where it holds nothing."""
-    from lxml import html
-
-    try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except (ValueError, html.etree.ParserError):
-        return None
-
-
-def with_asides(blocks: Sequence[Block], text: str) -> list[Block]:
-    """The blocks of an article with the byline and the captions of its page among them, each before the block that
-    follows it on the page. What the extraction kept is told its kind."""
-    if "figcaption" not in text and not _BYLINE.search(text) and "itemprop" not in text:
-        return list(blocks)
-    tree = parsed(text)
-    if tree is None:
-        return list(blocks)
-    asides: dict[str, str] = {}
+def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
+    """The blocks of an article with what its page has about them, each before the block that follows it there. What
+    the extraction kept is told its kind."""
+    asides: dict[str, Block] = {}
     at: dict[str, int] = {}  # where the block stands that an aside comes before
-    number = {_key(block): n for n, (_, block) in reversed(list(enumerate(blocks)))}
+    number = {_key(b.text): n for n, b in reversed(list(enumerate(found)))}
     waiting: list[str] = []
+    taken: set[Any] = set()
     last = -1
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
-        if (found := _aside(element)) is not None:
-            kind, content = found
-            if content not in asides:
-                asides[content] = kind
-                waiting.append(content)
+        if element.getparent() in taken:
+            taken.add(element)  # told with the box that it stands in
+            continue
+        if parts := list(_aside(element)):
+            taken.add(element)
+            for block in parts:
+                key = _key(block.text)
+                if (n := number.get(key)) is not None and n > last:
+                    at |= dict.fromkeys(waiting, n)
+                    waiting, last = [], n
+                if key not in asides and (block.kind != "related" or _few(asides)):
+                    asides[key] = block
+                    waiting.append(key)
         elif element.tag in _TEXT_TAGS and (n := number.get(_key(_text(element)))) is not None and n > last:
             at |= dict.fromkeys(waiting, n)
             waiting, last = [], n
-    return list(_merged(blocks, asides, at))
+    at |= {key: len(found) for key in waiting if asides[key].kind in _BELOW}
+    return list(_merged(found, asides, at))
 
 
-def _merged(blocks: Sequence[Block], asides: dict[str, str], at: dict[str, int]) -> Iterator[Block]:
-    kinds = {_key(content): kind for content, kind in asides.items()}
-    kept = {_key(block) for _, block in blocks}
+def is_beside(element: Any) -> bool:
+    """Whether an element, or a box that it stands in, is the site's and not the article's."""
+    for one in (element, *element.iterancestors()):
+        if one.tag in _CHROME or one.tag in ("aside", "figure"):
+            return True
+        if one.tag not in _PAGE and any(mark.search(_marks(one)) for mark in (_RELATED, _CORRECTION, _CREDIT, _BYLINE)):
+            return True
+    return False
+
+
+def _marks(element: Any) -> str:
+    """The names that a page gives an element."""
+    names = ("class", "id", "rel", "itemprop", "data-testid", "data-component")
+    return " ".join(element.get(a) or "" for a in names)
+
+
+def _few(asides: dict[str, Block]) -> bool:
+    return sum(b.kind == "related" for b in asides.values()) < _MOST_RELATED
+
+
+def _merged(found: Sequence[Block], asides: dict[str, Block], at: dict[str, int]) -> Iterator[Block]:
+    kept = {_key(b.text) for b in found}
     before: dict[int, list[Block]] = {}
-    for content, n in at.items():  # what stands below the article's last block is the page's
-        if _key(content) not in kept:
-            before.setdefault(max(n, 1 if blocks[0][0] == "title" else 0), []).append((asides[content], content))
-    for n, (kind, block) in enumerate(blocks):
+    for key, n in at.items():
+        if key not in kept:
+            before.setdefault(max(n, 1 if found and found[0].kind == "title" else 0), []).append(asides[key])
+    for n, block in enumerate((*found, None)):
         yield from before.get(n, ())
-        yield kinds.get(_key(block), kind) if kind == "body" else kind, block
+        if block is not None:
+            told = asides.get(_key(block.text))
+            apart = told is not None and block.kind not in ("title", "caption")
+            yield replace(block, kind=told.kind) if told is not None and apart else block
 
 
-def _aside(element: Any) -> Block | None:
-    """A caption, or a byline by what the page calls it."""
-    if element.tag == "figcaption":
-        if any(parent.tag in _TEASERS for parent in element.iterancestors()):
-            return None
+def _aside(element: Any) -> Iterator[Block]:
+    """What an element is beside the running text; nothing where it is part of it."""
+    tag = element.tag
+    if tag in _PAGE:
+        return
+    named = _marks(element)
+    if tag == "figcaption":
+        yield from _caption(element, _TEASERS)
+    elif not named.strip() or (tag in _TEXT_TAGS and tag[0] == "h"):
+        return
+    elif _CORRECTION.search(named):
         content = _text(element)
-        return ("caption", content) if 0 < len(content) <= _LONGEST_CAPTION else None
-    named = " ".join(element.get(a) or "" for a in ("class", "rel", "itemprop", "data-testid"))
-    if not named.strip() or not _BYLINE.search(named) or element.tag in ("meta", "link", "body", "html"):
-        return None
+        if 0 < len(content) <= _LONGEST_CORRECTION and not _within(element, _CHROME):
+            yield Block("correction", content)
+    elif _RELATED.search(named) and tag in ("div", "section", "aside", "ul", "ol", "nav", "p"):
+        if not _within(element, _CHROME) and tag != "nav" and len(_text(element)) < 40 * _LONGEST_RELATED:
+            for block in blocks(element, _related_rule):
+                if 0 < len(block.text) <= _LONGEST_RELATED:
+                    yield Block("related", block.text.replace("\n", " "))
+    elif _CAPTION.search(named):
+        yield from _caption(element, _TEASERS)
+    elif _CREDIT.search(named):
+        content = _text(element)
+        if 0 < len(content) <= _LONGEST_BYLINE and not _within(element, _TEASERS):
+            yield Block("credit", content)
+    elif _BYLINE.search(named):
+        yield from _byline(element)
+    elif _DATELINE.search(named):
+        content = _text(element)
+        if 0 < len(content) <= _LONGEST_BYLINE and not _within(element, _TEASERS) and _stands_alone(element):
+            yield Block("dateline", content)
+
+
+def _related_rule(element: Any) -> str | None:
+    kind = html_rule(element)
+    return SKIP if kind == SKIP else "" if element.tag in ("a", "span", "div", "li", "h3", "h4") else kind
+
+
+def _caption(element: Any, teasers: frozenset[str]) -> Iterator[Block]:
+    """A caption, and the credit in it apart."""
+    if _within(element, teasers):
+        return
+    credit = next((e for e in element.iterdescendants() if isinstance(e.tag, str) and _CREDIT.search(_names(e))), None)
+    whole, credited = _text(element), "" if credit is None else _text(credit)
+    content = whole
+    if credited and whole != credited:
+        content = whole.removesuffix(credited).rstrip(" |·–—-/(").strip() if whole.endswith(credited) else whole
+    if 0 < len(content) <= _LONGEST_CAPTION:
+        yield Block("credit" if content == credited else "caption", content)
+        if credited and content != whole and len(credited) <= _LONGEST_BYLINE:
+            yield Block("credit", credited)
+
+
+def _byline(element: Any) -> Iterator[Block]:
     content = _text(element)
-    if not 0 < len(content) <= _LONGEST_BYLINE or any(parent.tag in _ELSEWHERE for parent in element.iterancestors()):
-        return None
+    if not 0 < len(content) <= _LONGEST_BYLINE or _within(element, _ELSEWHERE):
+        return
     if any(_BYLINE.search(parent.get("class") or "") for parent in element.iterancestors()):
-        return None  # told with the whole line
-    return ("byline", content) if own_kind(content) == "byline" or not content.endswith((".", "。")) else None
+        return  # told with the whole line
+    if own_kind(content) == "byline" or not content.endswith((".", "。")):
+        yield Block("byline", content)
+
+
+def _stands_alone(element: Any) -> bool:
+    """Whether an element is a line of its own, not the first words of a paragraph."""
+    parent = element.getparent()
+    return parent is None or parent.tag != "p" or _text(parent) == _text(element)
+
+
+def _names(element: Any) -> str:
+    return " ".join(element.get(a) or "" for a in ("class", "itemprop"))
+
+
+def _within(element: Any, tags: frozenset[str]) -> bool:
+    return any(parent.tag in tags for parent in element.iterancestors())
 
 
 def _text(element: Any) -> str:
-    return _SPACES.sub(" ", element.text_content()).strip()
+    return clean(element.text_content())
 
 
 def _key(text: str) -> str:

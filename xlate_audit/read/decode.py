@@ -24,7 +24,7 @@ _MARKS = (
 )
 _MAGIC = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"PK\x03\x04", "a zip archive or an office document of another kind than DOCX, ODT and EPUB"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "a rich text document"),
     (b"\x1f\x8b", "gzip data"),
@@ -34,7 +34,9 @@ _MAGIC = (
     (b"GIF8", "an image"),
 )
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"(?:<meta[^>]{0,200}?charset|^\s*<\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE
+)
 _ENCODINGS = ["cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
               "iso8859_2", "iso8859_5", "iso8859_9", "iso8859_15", "koi8_r", "koi8_u", "cp866", "cp932", "euc_jp",
               "gb18030", "big5", "cp949"]  # fmt: skip

@@ -1,107 +1,113 @@
-"""HTML: the article's text by trafilatura, title and paragraphs apart, the language that the page declares.
+"""HTML: the article's text by trafilatura, what the page has about it apart, and what the page says of itself.
 
-Navigation, advertising and comments are left out, as trafilatura tells them. Offsets into the file are not given.
+Navigation, advertising and comments are left out, as trafilatura tells them. Bylines, captions, credits, corrections
+and links to other articles stand among the paragraphs with their kinds (see `asides`); language, address and the work
+that the page renders are in the metadata (see `page`). Findings have line and column of the page's source.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
-from xlate_audit.article import Article, Paragraph
-from xlate_audit.errors import InputError, shown
-from xlate_audit.read.asides import parsed, with_asides
+from xlate_audit.article import Article
+from xlate_audit.read.asides import with_asides
+from xlate_audit.read.build import BREAK, Block, article, clean, shaped, titled
+from xlate_audit.read.locate import plain, without_markup
+from xlate_audit.read.page import page_metadata
+from xlate_audit.read.recover import with_dropped
+from xlate_audit.read.tree import is_note_sign, parse_html
 
-_LANGUAGE = re.compile(r"<html\b[^>]{0,2000}?\b(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.I)
 _KINDS = {"head": "heading", "p": "body", "quote": "quote", "item": "list", "cell": "list", "ab": "body"}
 _TEXT_TAGS = {"p": "body", "li": "list", "blockquote": "quote", "figcaption": "caption"} | {
     f"h{n}": "heading" for n in range(1, 7)
 }
-#: Stands for <br> until blanks are joined; no page holds it, the parser drops it.
-_BREAK = "\x00"
-#: The parser gives up below 256 levels.
-_DEEPEST = 200
-_BOX = re.compile(r"<(/?)(?:div|span|section|font|center)\b[^>]{0,2000}>", re.I)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_html(text: str, path: str, encoding: str | None = None) -> Article:
-    """The article in a page. `metadata` holds declared language, address, outlet and author where the page names them.
+    """The article in a page. `metadata` holds what the page says of itself; see `page`.
 
     Raises InputError where the page holds no running text.
     """
+    tree = parse_html(text)
+    metadata = {} if tree is None else page_metadata(tree)
+    if tree is not None:
+        for sign in [e for e in tree.iter() if isinstance(e.tag, str) and is_note_sign(e)]:
+            sign.drop_tree()
+    title, found, fields = _extracted(tree)
+    notes = []
+    if sum(b.kind == "body" for b in found) < 2:  # its last resort is all text in one block
+        blocks, heading = _all_text(tree)
+        if len(blocks) > len(found):
+            found = blocks
+        title = heading or title
+    whole = [Block("body", clean(line)) for line in metadata.pop("body", "").splitlines() if line.strip()]
+    if sum(len(b.text) for b in whole) > 2 * sum(len(b.text) for b in found):
+        found, title = whole, metadata.get("title") or title
+        notes.append("the page shows less than it says: its text was taken from its JSON-LD (articleBody)")
+    if tree is not None:
+        found = with_dropped(found, tree)
+    title = clean(title or metadata.get("title", ""))
+    title = next((b.text for b in found[:3] if b.kind == "heading" and _same(b.text, title)), title)
+    found = shaped(titled(found, title))
+    if tree is not None:
+        found = with_asides(found, tree)
+    correction = clean(metadata.pop("correction", ""))
+    if correction and not any(correction in b.text for b in found):
+        found.append(Block("correction", correction))
+    view = without_markup(plain(text))
+    return article(path, "html", found, fields | metadata, file=text, view=view, encoding=encoding, notes=notes)
+
+
+def _same(heading: str, title: str) -> bool:
+    return bool(title) and (heading in title or title in heading)
+
+
+def _extracted(tree: Any | None) -> tuple[str | None, list[Block], dict[str, str]]:
+    """Title, blocks and fields by trafilatura."""
     from trafilatura import bare_extraction
 
-    text = _shallow(text)
-    declared = _LANGUAGE.search(text)
-    metadata = {"language": declared[1].lower()} if declared else {}
-    document = bare_extraction(text, include_comments=False, include_tables=True, with_metadata=True)
-    blocks: list[tuple[str, str]] = []
-    title = None
-    if document is not None and not isinstance(document, dict):
-        title = document.title
-        fields = {"url": document.url, "outlet": document.sitename, "author": document.author, "date": document.date}
-        metadata |= {key: str(value) for key, value in fields.items() if value}
-        if document.body is not None:
-            blocks = list(_blocks(document.body))
-    if sum(kind == "body" for kind, _ in blocks) < 2:  # its last resort is all text in one block
-        plain, heading = _all_text(text)
-        if len(plain) > len(blocks):
-            blocks = plain
-        title = heading or title
-    title = _SPACES.sub(" ", title or "").strip()
-    if title:
-        title = next((t for k, t in blocks[:3] if k == "heading" and (t in title or title in t)), title)
-        blocks = [b for n, b in enumerate(blocks) if not (n < 3 and b[1] == title)]
-        blocks.insert(0, ("title", title))
-    blocks = with_asides(blocks, text)
-    if not any(kind != "title" for kind, _ in blocks):
-        raise InputError(f"{shown(path)} holds no article text: give a page with an article, or its text alone")
-    paragraphs = tuple(Paragraph(f"p{n}", kind, value) for n, (kind, value) in enumerate(blocks))
-    return Article(path, None, paragraphs, "html", encoding, metadata)
+    if tree is None:
+        return None, [], {}
+    # A copy, for the extraction takes its tree to pieces.
+    document = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, with_metadata=True)
+    if document is None or isinstance(document, dict):
+        return None, [], {}
+    fields = {"url": document.url, "outlet": document.sitename, "author": document.author, "date": document.date}
+    found = list(_blocks(document.body)) if document.body is not None else []
+    return document.title, found, {key: str(value) for key, value in fields.items() if value}
 
 
-def _shallow(text: str) -> str:
-    """A page whose boxes are nested deeper than the parser follows, without its boxes; any other as it is."""
-    depth = deepest = 0
-    for m in _BOX.finditer(text):
-        depth += -1 if m[1] else 1
-        deepest = max(deepest, depth)
-    return text if deepest <= _DEEPEST else _BOX.sub("\n", text)
-
-
-def _blocks(body: Any) -> Iterator[tuple[str, str]]:
-    """Kind and text of every block of trafilatura's tree, in order."""
+def _blocks(body: Any) -> Iterator[Block]:
+    """Every block of trafilatura's tree, in order."""
     for element in body.iter("head", "p", "quote", "item", "cell", "ab"):
         if any(parent.tag in ("p", "quote", "item", "cell") for parent in element.iterancestors()):
             continue
         if element.tag == "quote" and element.find("p") is not None:
             for part in element.iter("p"):
                 if content := _content(part):
-                    yield "quote", content
+                    yield Block("quote", content)
         elif content := _content(element):
-            yield _KINDS[element.tag], content
+            yield Block(_KINDS[element.tag], content)
 
 
 def _content(element: Any) -> str:
     """Text of an element with single blanks; a line break that the page makes stays one."""
     parts = [element.text or ""]
     for child in element.iterdescendants():
-        parts += [_BREAK if child.tag == "lb" else "", child.text or "", child.tail or ""]
-    lines = (_SPACES.sub(" ", line).strip() for line in "".join(parts).split(_BREAK))
-    return "\n".join(line for line in lines if line)
+        parts += [BREAK if child.tag == "lb" else "", child.text or "", child.tail or ""]
+    return clean("".join(parts))
 
 
-def _all_text(text: str) -> tuple[list[tuple[str, str]], str | None]:
+def _all_text(tree: Any | None) -> tuple[list[Block], str | None]:
     """Every block of a page and its first heading: for pages of a few lines, in which trafilatura finds no article."""
-    tree = parsed(text)
     if tree is None:
         return [], None
     blocks = []
     for element in tree.iter(*_TEXT_TAGS):
-        content = _SPACES.sub(" ", element.text_content()).strip()
+        content = clean(element.text_content())
         if content and not any(parent.tag in _TEXT_TAGS for parent in element.iterancestors()):
-            blocks.append((_TEXT_TAGS[element.tag], content))
-    heading = next((t for e in tree.iter("h1") if (t := _SPACES.sub(" ", e.text_content()).strip())), None)
+            blocks.append(Block(_TEXT_TAGS[element.tag], content))
+    heading = next((t for e in tree.iter("h1") if (t := clean(e.text_content()))), None)
     return blocks, heading or tree.findtext(".//title")

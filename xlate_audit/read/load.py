@@ -3,48 +3,59 @@
 from __future__ import annotations
 
 import codecs
-import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xlate_audit.article import Article
 from xlate_audit.errors import InputError, shown
+from xlate_audit.read import formats
 from xlate_audit.read.decode import decode
+from xlate_audit.read.formats import Format
+from xlate_audit.read.parts import split_part
 from xlate_audit.read.plain import read_plain
 
-#: Larger files are no articles. Bytes as they lie on disk, and characters of article text once read.
-MAX_BYTES, MAX_CHARACTERS = 10_000_000, 1_000_000
-
-_HTML = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE,
-)
-_FRONT_MATTER = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n){0,60}?(?:---|\+\+\+)[ \t]*(?:\r?\n|\Z)")
-_MARKDOWN_START = re.compile(r"\ufeff?\s{0,3}#{1,2} \S")
-_SUFFIXES = {".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown"}
+#: Larger files are no articles. Bytes as they lie on disk, of documents with pictures in them, and characters of
+#: article text once read.
+MAX_BYTES, MAX_DOCUMENT, MAX_CHARACTERS = 10_000_000, 60_000_000, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: its name ("-" for standard input), its bytes, their text and the encoding between them."""
+    """A file as it was read: its name ("-" for standard input), its bytes, their text and the encoding between them,
+    the format, and which of its articles is meant. A document has no text of its own: "", in the encoding ""."""
 
     name: str
     data: bytes
     text: str
     encoding: str
+    kind: Format = formats.TEXT
+    part: str | None = None
 
     @property
     def format(self) -> str:
-        """ "html", "markdown" or "text", told by the content, then by the suffix."""
-        return _format(self.text, self.name)
+        """The name of the format ("text", "html", "nitf" …), told by the content, then by the suffix."""
+        return self.kind.name
 
     def article(self, text: str | None = None) -> Article:
-        """The article in the file, or in another `text` read the same way.
+        """The article in the file, or in another `text` read the same way; the translation, of a file of pairs.
 
         Raises InputError, with one line that says what to do, where there is none.
         """
-        article = _parse(self.text if text is None else text, self.name, self.encoding, self.format)
+        if self.kind is formats.BITEXT:
+            return self.pair()[1]
+        return self._checked(self._parsed(self.text if text is None else text))
+
+    def pair(self) -> tuple[Article, Article]:
+        """Original and reprint of a file of pairs (XLIFF, TMX). Raises InputError where the file is none."""
+        if self.kind is not formats.BITEXT:
+            raise InputError(
+                f"{shown(self.name)} is one article: give an original and a reprint, or a file of pairs (XLIFF, TMX)"
+            )
+        original, reprint = self.kind.read(self.text, self.name, self.encoding)
+        return self._checked(original), self._checked(reprint)
+
+    def _checked(self, article: Article) -> Article:
         size = sum(len(p.text) for p in article.paragraphs)
         if size > MAX_CHARACTERS:
             raise InputError(
@@ -54,6 +65,35 @@ class Source:
         if not article.paragraphs:
             raise InputError(f"{shown(self.name)} is empty: there is no text in it")
         return article
+
+    def _parsed(self, text: str) -> Article:
+        kind, options = self.kind, {"part": self.part} if self.kind.several else {}
+        if kind is formats.TEXT:
+            return read_plain(text, self.name, self.encoding)
+        if kind is formats.WARC:
+            return self._archived()
+        if kind.takes == "archive":
+            from xlate_audit.read.archive import Archive
+
+            return kind.read(Archive(self.data, self.name), self.name, **options)
+        if kind.takes == "data":
+            return kind.read(self.data, self.name, **options)
+        return kind.read(text, self.name, self.encoding, **options)
+
+    def _archived(self) -> Article:
+        """The article on a page of a web archive."""
+        from xlate_audit.read import warc
+
+        data = self.data if warc.is_warc(self.data) else warc.unpacked(self.data, self.name)
+        page = warc.page(data, self.name, self.part)
+        text, encoding = decode(page.data, shown(self.name))
+        article = formats.HTML.read(text, self.name, encoding)
+        address = {} if "url" in article.metadata or not page.address else {"url": page.address}
+        # Lines are those of the page, not of the archive: none are told.
+        paragraphs = tuple(replace(p, line=None, column=None) for p in article.paragraphs)
+        origins = tuple(replace(origin, anchors=()) for origin in article.origins)
+        metadata = {**article.metadata, **address}
+        return replace(article, format="warc", metadata=metadata, paragraphs=paragraphs, origins=origins)
 
     def encoded(self, text: str) -> bytes:
         """Another text as bytes, in the encoding and byte order of this file, with its byte order mark.
@@ -76,26 +116,53 @@ _WIDE_MARKS = {
 def load_article(path: str | Path) -> Article:
     """The article in a file; "-" is standard input. The format is told by the content, then by the suffix.
 
-    Raises InputError, with one line that says what to do, where the file cannot be read or holds no article.
+    Of a file that holds several articles (a feed, a book, a web archive) one is named as in "feed.xml#2". Raises
+    InputError, with one line that says what to do, where the file cannot be read or holds no article.
     """
     return load_source(path).article()
 
 
+def load_pair(path: str | Path) -> tuple[Article, Article]:
+    """Original and reprint of a file of ready-made pairs (XLIFF, TMX). Raises InputError as `load_article` does."""
+    return load_source(path).pair()
+
+
 def load_source(path: str | Path) -> Source:
     """A file as text, before anything is made of it. Raises InputError where it cannot be read or is no text."""
-    name = str(path)
-    data = _read(name)
-    if len(data) > MAX_BYTES:
+    name, part = str(path), None
+    if name != "-" and "#" in name and not _exists(name):
+        name, part = split_part(name)
+    return source_of(str(path), _read(name), part)
+
+
+def source_of(name: str, data: bytes, part: str | None = None) -> Source:
+    """Bytes as a file of this name. Raises InputError where they are no article in any format."""
+    kind = formats.of_data(data, name)
+    most = MAX_BYTES if kind is None else MAX_DOCUMENT
+    if len(data) > most:
         raise InputError(
-            f"{shown(name)} has more than {MAX_BYTES // 10**6} MB, too much for one article: give one article a file"
+            f"{shown(name)} has more than {most // 10**6} MB, too much for one article: give one article a file"
         )
-    return Source(name, data, *decode(data, shown(name)))
+    if kind is not None:
+        return Source(name, data, "", "", kind, part)
+    text, encoding = decode(data, shown(name))
+    kind = formats.of_text(text, name if part is None else split_part(name)[0])
+    if part is not None and not kind.several:
+        raise InputError(f"{shown(name)}: a file of {kind.label} holds one article; leave #{part} out")
+    return Source(name, data, text, encoding, kind, part)
 
 
-def _read(name: str) -> bytes:
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _read(name: str, most: int = MAX_DOCUMENT) -> bytes:
     """At most one byte more than is allowed, so that a huge file costs nothing."""
     if name == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(most + 1)
     path = Path(name)
     try:
         if path.is_dir():
@@ -103,34 +170,10 @@ def _read(name: str) -> bytes:
         if path.exists() and not path.is_file() and not path.is_fifo() and not path.is_char_device():
             raise InputError(f"{name} is not a file that can be read")
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most + 1)
     except FileNotFoundError as error:
         raise InputError(f"there is no file {name}: check the path") from error
     except PermissionError as error:
         raise InputError(f"{name} may not be read: its permissions forbid it") from error
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
         raise InputError(f"cannot read {name}: {getattr(error, 'strerror', None) or error}") from error
-
-
-def _format(text: str, name: str) -> str:
-    """ "html", "markdown" or "text"."""
-    suffix = Path(name).suffix.lower()
-    if _HTML.match(text):
-        return "html"
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    if _FRONT_MATTER.match(text) or (not suffix and _MARKDOWN_START.match(text)):
-        return "markdown"
-    return "text"
-
-
-def _parse(text: str, name: str, encoding: str, format: str) -> Article:
-    if format == "html":
-        from xlate_audit.read.html import read_html
-
-        return read_html(text, name, encoding)
-    if format == "markdown":
-        from xlate_audit.read.markdown import read_markdown
-
-        return read_markdown(text, name, encoding)
-    return read_plain(text, name, encoding)

@@ -1,22 +1,47 @@
 """Markdown: blocks by the CommonMark grammar, text without its marks, the title from front matter or the first heading.
 
-Offsets into the file are not given (a link's text is not where its paragraph is); lines are.
+Front matter (YAML or TOML) gives title, byline, dateline and metadata. Offsets into the file are not given (a link's text
+is not where its paragraph is); lines and columns are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from xlate_audit.article import Article, Paragraph
+from xlate_audit.article import Article, Origin, Paragraph
 from xlate_audit.read.kinds import own_kind
+from xlate_audit.read.locate import anchors, plain, without_marks
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\r?\n){0,200}?)\1[ \t]*(?:\r?\n|\Z)")
-_FIELD = re.compile(r"^(?P<key>title|headline|lang|language|locale)\s*[:=]\s*(?P<value>.+?)\s*$", re.M | re.I)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.M)
+_ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>[^\r\n]+?)[ \t]*$", re.M)
+#: Fields of front matter by what they are to an article; the first that is there counts.
+_FIELDS = {
+    "title": ("title", "headline"),
+    "language": ("language", "lang", "locale"),
+    "author": ("author", "authors", "byline"),
+    "dateline": ("dateline", "location", "place"),
+    "date": ("date", "published", "pubdate"),
+    "outlet": ("outlet", "publication", "site"),
+    "url": ("url", "permalink", "link"),
+    "canonical": ("canonical", "canonical_url", "canonical-url"),
+    "based_on": (
+        "original",
+        "original_url",
+        "original-url",
+        "translation_of",
+        "translationof",
+        "isbasedon",
+        "based_on",
+    ),
+    "id": ("id", "guid", "uuid"),
+}
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 #: A footnote's text, and the sign that leads to it; CommonMark knows neither.
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s*")
@@ -25,7 +50,7 @@ _TO_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 
 
 def read_markdown(text: str, path: str, encoding: str | None = None) -> Article:
-    """The article in a Markdown text. `metadata` holds the title and language that its front matter declares."""
+    """The article in a Markdown text. `metadata` holds what its front matter declares."""
     from markdown_it import MarkdownIt
 
     fields, skipped = _front_matter(text)
@@ -49,17 +74,39 @@ def read_markdown(text: str, path: str, encoding: str | None = None) -> Article:
                 paragraphs.append(Paragraph(f"p{len(paragraphs)}", name, part, line=line, column=1))
     if len(paragraphs) > 1 and paragraphs[1].kind == "heading" and paragraphs[1].text == paragraphs[0].text:
         del paragraphs[1]  # the front matter's title again, as the page's first heading
-    return Article(path, None, tuple(paragraphs), "markdown", encoding, fields)
+    for kind, value in (("dateline", fields.get("dateline")), ("byline", fields.get("author"))):
+        if value and not any(p.kind == kind for p in paragraphs):
+            at = 1 if paragraphs and paragraphs[0].kind == "title" else 0
+            paragraphs.insert(at, Paragraph("", kind, value, line=1, column=1))
+    places = anchors(text, without_marks(plain(text)), [p.text for p in paragraphs])
+    told = tuple(
+        replace(p, id=f"p{n}", line=at[0][1], column=at[0][2]) if at else replace(p, id=f"p{n}")
+        for n, (p, at) in enumerate(zip(paragraphs, places, strict=True))
+    )
+    return Article(path, None, told, "markdown", encoding, fields, tuple(Origin(anchors=at) for at in places))
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], int]:
-    """Title and language that a YAML or TOML head declares, and where it ends."""
+    """What a YAML or TOML head declares, and where it ends. Only plain values and lists of them are understood."""
     match = _FRONT.match(text)
     if match is None:
         return {}, 1 if text.startswith("\ufeff") else 0
-    fields = {m["key"].lower(): m["value"].strip("\"'") for m in _FIELD.finditer(match["body"])}
-    known = {"headline": "title", "lang": "language", "locale": "language"}
-    return {known.get(k, k): v for k, v in fields.items() if v}, match.end()
+    body = match["body"]
+    given: dict[str, str] = {}
+    for m in _FIELD.finditer(body):
+        value = m["value"]
+        if not value:  # a list on the lines below
+            below = re.match(r"(?:\r?\n[ \t]*-[ \t]+[^\r\n]+){1,50}", body[m.end() :])
+            value = ", ".join(_bare(i["value"]) for i in _ITEM.finditer(below[0])) if below else ""
+        elif value.startswith("[") and value.endswith("]"):
+            value = ", ".join(_bare(part) for part in value[1:-1].split(","))
+        given.setdefault(m["key"].lower(), _bare(value))
+    known = {key: next((given[name] for name in names if given.get(name)), "") for key, names in _FIELDS.items()}
+    return {key: value for key, value in known.items() if value}, match.end()
+
+
+def _bare(value: str) -> str:
+    return value.strip().strip("\"'").strip()
 
 
 def _inline(token: Token) -> str:

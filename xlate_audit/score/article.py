@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from xlate_audit.article import Alignment, Article, Finding, Scores, Verdict
+from xlate_audit.article import BESIDE, Alignment, Article, Finding, Scores, Verdict
 
 _WEIGHT = {"info": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0}
 _SLIGHT = ("fluency/punctuation", "fluency/typography", "locale")
@@ -36,13 +36,13 @@ def score_report(reprint: Article, alignment: Alignment | None, findings: Sequen
     """Fidelity 0 to 100 (None without an original): the fidelity of the links weighted by the reprint's length, less
     the MQM penalty per hundred words. Its interval is a bootstrap over the links. Coverage 0 to 1: the share of the
     original, by characters, that came through."""
-    total = sum(words(p.text) for p in reprint.paragraphs) or 1.0
+    total = sum(words(p.text) for p in reprint.paragraphs if p.kind not in BESIDE) or 1.0
     per_1000 = round(1000 * penalty(findings) / total, 2)
     if alignment is None:
         return Scores(None, None, per_1000)
     parts = _parts(reprint, alignment, findings)
-    sizes = {p.id: len(p.text) for p in alignment.original.paragraphs}
-    covered = sum(sizes[p] for k in alignment.links if k.reprint for p in k.original)
+    sizes = {p.id: len(p.text) for p in alignment.original.paragraphs if p.kind not in BESIDE}
+    covered = sum(sizes.get(p, 0) for k in alignment.links if k.reprint for p in k.original)
     coverage = covered / (sum(sizes.values()) or 1)
     whole = float(_fidelity(parts.sum(axis=0)))
     return Scores(round(whole, 1), round(coverage, 4), per_1000, _interval(parts))
@@ -57,7 +57,7 @@ def _parts(reprint: Article, alignment: Alignment, findings: Sequence[Finding]) 
             found[alignment.link_of[place.paragraph]].append(finding)
     rows = []
     for link in alignment.links:
-        texts = [reprint.by_id[p].text for p in link.reprint]
+        texts = [reprint.by_id[p].text for p in link.reprint if reprint.by_id[p].kind not in BESIDE]
         length = sum(map(len, texts))
         rows.append((length, length * (link.fidelity or 0.0), sum(map(words, texts)), penalty(found[link])))
     return np.array(rows, dtype=float).reshape(-1, 4)

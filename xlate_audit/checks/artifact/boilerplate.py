@@ -9,7 +9,8 @@ Why it matters: nothing shows more plainly that a page was scraped, and a relate
 reads like a statement of the article.
 
 What it cannot see: a house's own slogans; a related link in the form of a whole sentence without a lead. A credit or
-a source line that the original has too is left alone. The title is not looked at, nor a subheading that stands apart.
+a source line that the original has too is left alone, and so is a credit or caption that the format itself (HTML, NITF
+…) marks as one: it is kept apart, not left in the text. The title is not looked at, nor a subheading that stands apart.
 
 Languages: ar, cs, da, de, el, en, es, fa, fi, fr, he, hi, hu, id, it, ja, ko, nl, no, pl, pt, ro, ru, sv, tr, uk, vi,
 zh; how a line stands: all.
@@ -49,6 +50,8 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _STOPS = re.compile(r"[.!?…:;,。．！？：；，、।॥۔؟؛،\"'”’»“«)）」』\]】–—-]\s*$")
 #: A remark in brackets at the end of a paragraph: "… on Sunday. (Photo: A. Berg)".
 _BRACKETED = re.compile(r"[(（\[【［][^()（）\[\]【】\n]{3,80}[)）\]】］]\s*$")
+#: What the page or file itself marks as such was not left in the text.
+_NAMED = frozenset({"byline", "dateline", "caption", "credit", "correction", "related"})
 _OF_ORIGINAL = frozenset({"credit", "source", "copyright"})
 
 
@@ -56,7 +59,7 @@ def find(article: Article, alignment: Alignment | None = None, *, longest: int =
     """`longest` is how many characters a line without counterpart may have and still be taken for a headline."""
     other = alignment.original.language if alignment else None
     for n, p in enumerate(article.paragraphs):
-        if p.kind == "title":
+        if p.kind == "title" or (p.kind in _NAMED and article.origin_of(p.id).declared):
             continue
         marked: list[Span] = []
         for span in _candidates(p):
