@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -15,32 +16,70 @@ def command(
     manifest: Annotated[
         Path,
         typer.Argument(
-            metavar="MANIFEST", help="JSON Lines, CSV or TSV with the columns id, original (may be missing), reprint."
+            metavar="MANIFEST",
+            help="JSON Lines, CSV or TSV with the columns id, original (may be missing), reprint; - is JSON Lines from "
+            "standard input. Or, with REPRINTS, the folder of the originals.",
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where the results go, JSON Lines.")],
+    reprints: Annotated[
+        Path | None,
+        typer.Argument(metavar="REPRINTS", help="The folder of the reprints, which are paired with originals by name."),
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many processes work.")] = 1,
     resume: Annotated[bool, typer.Option("--resume", help="Keep what an earlier run finished; redo errors.")] = False,
+    timeout: Annotated[
+        float,
+        typer.Option(min=0, metavar="SECONDS", help="A pair that takes longer is given up and answered; 0: never."),
+    ] = 120.0,
     select: o.Select = None,
     ignore: o.Ignore = None,
     glossary: o.Glossary = None,
     model: o.Model = None,
+    config: o.ConfigFile = None,
+    no_config: o.NoConfig = False,
+    profile: o.Profile = None,
     quiet: o.Quiet = False,
 ) -> None:
     """Audit many pairs, one report a line.
 
-    Every row of the manifest is answered, in its order; its paths start from its folder. What cannot be read gives
-    {"id", "error": {"type", "message"}}. Until all rows are done the results stand in FILE.part, from which --resume
-    goes on.
+    Every row of the manifest is answered, in its order; its paths start from its folder. What cannot be read, takes too
+    long or breaks gives {"id", "error": {"type", "message"}}. A finished row stands in FILE.part at once, from which
+    --resume goes on after whatever stopped the run; at the end FILE is there, whole.
 
     \b
     Example manifest:
       {"id": "a1", "original": "a1.en.txt", "reprint": "a1.ja.txt"}
       {"id": "a2", "reprint": "a2.html"}
-    """
-    from xlate_audit.dataset.results import run_batch
 
-    config = o.settings(select=select, ignore=ignore, model=model, glossary=glossary)
-    tally = run_batch(manifest, output, config, jobs=jobs, resume=resume)
+    \b
+    Examples:
+      xlate-audit batch manifest.jsonl --output results.jsonl --jobs 4 --resume
+      xlate-audit batch originals/ reprints/ --output results.jsonl
+    """
+    from xlate_audit.cli.progress import progress
+    from xlate_audit.cli.settings import settings
+    from xlate_audit.dataset.results import run_batch
+    from xlate_audit.dataset.sources import count, engine, rows_of
+
+    asked = settings(
+        [str(reprints or manifest)],
+        config=config,
+        no_config=no_config,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        model=model,
+        glossary=glossary,
+    )
+    rows = rows_of(manifest, reprints, output)
+    begun = time.monotonic()
+    with (
+        engine(asked.config, jobs, timeout or None) as workers,
+        progress(lambda: count(manifest, reprints, output), quiet=quiet) as show,
+    ):
+        tally = run_batch(rows, output, workers, resume=resume, progress=lambda tally: show(tally.rows))
     if not quiet:
-        print(f"{output}: {tally}", file=sys.stderr)
+        seconds = time.monotonic() - begun
+        rate = f", {(tally.rows - tally.kept) / seconds:.1f} a second" if tally.rows > tally.kept else ""
+        print(f"{output}: {tally}; {seconds:.1f} s{rate}", file=sys.stderr)

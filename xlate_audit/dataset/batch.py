@@ -1,12 +1,11 @@
-"""Auditing many pairs: an answer for each, whatever becomes of it."""
+"""Auditing one pair of many: an answer for it, whatever becomes of it."""
 
 from __future__ import annotations
 
 import hashlib
-import signal
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from xlate_audit.article import Article
@@ -16,9 +15,24 @@ from xlate_audit.dataset.manifest import Row
 from xlate_audit.embed import Embedder, load_embedder
 from xlate_audit.errors import InputError
 from xlate_audit.read import load_article
+from xlate_audit.read.load import MAX_BYTES
+from xlate_audit.read.plain import read_plain
+from xlate_audit.report.jsonl import line
 from xlate_audit.signature import signature
 
-_AHEAD = 4  # rows a process that are under way at once: enough to keep it busy, few enough to hold in memory
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer to the row of this number, as a line of the results, and what is counted of it.
+
+    `verdict` is None where the row could not be audited; `error` says of what kind that was.
+    """
+
+    number: int
+    id: str
+    verdict: str | None
+    error: str | None
+    line: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +48,30 @@ class Auditor:
         config.rules()
         return cls(config, load_embedder(config.model))
 
+    @property
     def signatures(self) -> frozenset[str]:
         """The signatures that this auditor's reports bear: with an original and without, for any languages."""
         configs = (replace(self.config, by_languages=()), *(config for _, config in self.config.by_languages))
         return frozenset(signature(config, embedder) for config in configs for embedder in (self.embedder, None))
+
+    def warm(self) -> None:
+        """Load what is else loaded with the first pair, so that processes forked from this one share it."""
+        original = read_plain("Neuer Hafen eröffnet\n\nAnna Berg kam am 3. Mai 2019 nicht, sagte sie.", "", "utf-8")
+        reprint = read_plain("New harbour opened\n\nAnna Berg did not come on May 3, 2019, she said.", "", "utf-8")
+        audit(original, reprint, config=self.config, embedder=self.embedder)
+
+    def outcome(self, number: int, row: Row) -> Outcome:
+        """The answer to one row; never an exception."""
+        answer = self.answer(row)
+        try:
+            return encoded(number, answer)
+        except Exception as error:  # a value that JSON has no form for
+            return failed(number, row, type(error).__name__, str(error))
+
+    def outcomes(self, rows: Iterable[tuple[int, Row]]) -> Iterator[Outcome]:
+        """An outcome for every row, one after the other, in this process."""
+        for number, row in rows:
+            yield self.outcome(number, row)
 
     def answer(self, row: Row) -> dict[str, Any]:
         """The report on one row with the `digest` of its input, or what went wrong; never an exception."""
@@ -51,15 +85,29 @@ class Auditor:
     def _report(self, row: Row) -> dict[str, Any]:
         if row.reprint is None:
             raise InputError(row.wrong or "the row names no reprint")
+        before = digest(row)
         reprint = _load(row, row.reprint)
         if row.original is None:
             report = check(reprint, config=self.config, id=row.id)
         else:
             report = audit(_load(row, row.original), reprint, config=self.config, embedder=self.embedder, id=row.id)
-        return report.to_dict() | {"input": digest(row)}
+        return report.to_dict() | {"input": before}
+
+
+def encoded(number: int, answer: dict[str, Any]) -> Outcome:
+    """An answer as a line of the results. Raises ValueError or TypeError for what JSON cannot hold."""
+    text = line(answer).encode("utf-8", "backslashreplace")
+    return Outcome(number, answer["id"], answer.get("verdict"), answer.get("error", {}).get("type"), text)
+
+
+def failed(number: int, row: Row, kind: str, message: str) -> Outcome:
+    """The answer to a row that could not be audited."""
+    return encoded(number, _failure(row, kind, message))
 
 
 def _load(row: Row, name: str) -> Article:
+    if name == "-":
+        raise InputError("the row names standard input; only files can be audited in a batch")
     return replace(load_article(row.folder / name), path=name)
 
 
@@ -75,41 +123,15 @@ def digest(row: Row) -> str | None:
     total = hashlib.sha256()
     try:
         for name in (row.original, row.reprint):
-            data = (row.folder / name).read_bytes() if name else b""
+            data = _bytes(row.folder / name) if name else b""
             total.update(f"{name}\\0{len(data)}\\0".encode("utf-8", "surrogatepass") + data)
     except (OSError, ValueError):
         return None
     return total.hexdigest()[:16]
 
 
-def answers(rows: Iterable[Row], auditor: Auditor, jobs: int = 1) -> Iterator[dict[str, Any]]:
-    """An answer for every row, in order, by `jobs` processes (1: this one). Rows are taken as they are needed."""
-    if jobs == 1:
-        yield from map(auditor.answer, rows)
-        return
-    import multiprocessing
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    # Fresh processes: a fork of one whose tokenizer already runs threads can hang.
-    context = multiprocessing.get_context("spawn")
-    waiting: deque[Future[dict[str, Any]]] = deque()
-    with ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(auditor.config,)) as pool:
-        for row in rows:
-            waiting.append(pool.submit(_work, row))
-            if len(waiting) >= jobs * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-_auditor: Auditor  # of a worker process, which audits for one batch only and then ends
-
-
-def _start(config: Config) -> None:
-    global _auditor
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears of it and ends the batch
-    _auditor = Auditor.load(config)
-
-
-def _work(row: Row) -> dict[str, Any]:
-    return _auditor.answer(row)
+def _bytes(path: Path) -> bytes:
+    """What a file holds. Raises ValueError for what is no file or too large for an article, OSError as reading does."""
+    if not path.is_file() or path.stat().st_size > MAX_BYTES:
+        raise ValueError(f"{path} is no article")
+    return path.read_bytes()

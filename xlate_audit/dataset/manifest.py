@@ -49,7 +49,7 @@ def _read(path: Path) -> Iterator[Row]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             delimiter = _DELIMITERS.get(path.suffix.lower())
-            yield from _from_table(stream, delimiter, path) if delimiter else _from_lines(stream, path.parent)
+            yield from _from_table(stream, delimiter, path) if delimiter else read_lines(stream, path.parent)
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -66,7 +66,8 @@ def _from_table(stream: Iterable[str], delimiter: str, path: Path) -> Iterator[R
         yield _row(values, table.line_num, path.parent)
 
 
-def _from_lines(stream: Iterable[str], folder: Path) -> Iterator[Row]:
+def read_lines(stream: Iterable[str], folder: Path) -> Iterator[Row]:
+    """The rows of a manifest of JSON Lines, their paths relative to `folder`."""
     for number, line in enumerate(stream, 1):
         if not line.strip():
             continue

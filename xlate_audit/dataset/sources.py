@@ -1,0 +1,48 @@
+"""Where the rows of a batch come from, and what audits them: the choices of a command line, made in one place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from xlate_audit.config import Config
+from xlate_audit.dataset.batch import Auditor
+from xlate_audit.dataset.crew import Crew
+from xlate_audit.dataset.folders import read_folders
+from xlate_audit.dataset.manifest import Row, read_lines, read_manifest
+from xlate_audit.dataset.results import Engine
+from xlate_audit.errors import InputError
+
+
+def rows_of(manifest: Path, reprints: Path | None, output: Path) -> Iterator[Row]:
+    """The rows of a manifest ("-": JSON Lines from standard input), or of two folders, read as they are asked for.
+
+    Raises InputError where they cannot be read, or where `output` would take the manifest's place.
+    """
+    if reprints is not None or manifest.is_dir():
+        if reprints is None or not (manifest.is_dir() and reprints.is_dir()):
+            raise InputError("give a manifest, or two folders: that of the originals and that of the reprints")
+        return read_folders(manifest, reprints)
+    if str(manifest) == "-":
+        return read_lines(iter(sys.stdin.readline, ""), Path())
+    if output.resolve() == manifest.resolve():
+        raise InputError(f"the results would replace the manifest {manifest}: name another file for --output")
+    return read_manifest(manifest)
+
+
+def count(manifest: Path, reprints: Path | None, output: Path) -> int | None:
+    """How many rows there are; None where they can be read only once."""
+    return None if str(manifest) == "-" else sum(1 for _ in rows_of(manifest, reprints, output))
+
+
+def engine(config: Config, jobs: int, timeout: float | None) -> AbstractContextManager[Engine]:
+    """What audits the rows: `jobs` processes, or this one where nothing asks for another.
+
+    Raises InputError for a config that names unknown rules or a model that cannot be had.
+    """
+    config.rules()
+    if jobs == 1 and timeout is None:
+        return nullcontext(Auditor.load(config))
+    return Crew(config, jobs, timeout)
