@@ -20,6 +20,7 @@ from xlate_audit.text.fluency import LANGUAGES, Fluency, Token, load_fluency
 WORDS, CLASSES = 448, 62
 SYMBOLS = WORDS + CLASSES + 2  # and the begin and the end of a sentence
 BEGIN, END = SYMBOLS - 2, SYMBOLS - 1
+_SEEN = 50_000  # tokens whose symbols are kept at hand
 CLASSED = 0xFFFF  # what stands for words that have no symbol of their own
 #: Nats that the sixteen codes of the table stand for.
 LEVELS = np.array(
@@ -28,7 +29,7 @@ LEVELS = np.array(
 
 
 class Bigrams:
-    """The tables of all languages, opened. Immutable."""
+    """The tables of all languages, opened. Immutable but for a memory of the tokens it has looked up."""
 
     def __init__(self, folder: str, fluency: Fluency) -> None:
         from safetensors.numpy import load_file
@@ -38,20 +39,28 @@ class Bigrams:
         self._own = arrays["symbols"]  # of every word the net knows
         self._table = arrays["pairs"]  # (language, left, right / 2), two codes a byte, the even one low
         self._centres = arrays["centres"].astype(np.float32) * arrays["scale"].astype(np.float32)[:, None, None]
+        self._seen: dict[tuple[str, str, bool], int] = {}
 
     def symbols(self, sentence: Sequence[Token], language: str, vectors: np.ndarray) -> np.ndarray:
         """Symbols (tokens + 2) of a sentence between its begin and end, from the `vectors` of its tokens (the same with
         begin and end)."""
-        out = np.full(len(sentence) + 2, CLASSED, np.int64)
-        out[0], out[-1] = BEGIN, END
-        for n, token in enumerate(sentence, 1):
-            row = self._fluency.row(language, token.text)
-            if row:
-                out[n] = self._own[row - 1]
-        rest = np.flatnonzero(out == CLASSED)
-        if len(rest):
-            out[rest] = WORDS + nearest(vectors[rest], self._centres[LANGUAGES.index(language)])
-        return out
+        keys = [(language, t.text, t.glued) for t in sentence]
+        seen = self._seen
+        found = {key: seen.get(key) for key in keys}
+        new = [n for key, n in {key: n for n, key in enumerate(keys)}.items() if found[key] is None]
+        if new:
+            rows = [self._fluency.row(language, sentence[n].text) for n in new]
+            own = np.array([self._own[row - 1] if row else CLASSED for row in rows], np.int64)
+            rest = np.flatnonzero(own == CLASSED)
+            if len(rest):
+                near = vectors[np.array(new)[rest] + 1]
+                own[rest] = WORDS + nearest(near, self._centres[LANGUAGES.index(language)])
+            told = {keys[n]: symbol for n, symbol in zip(new, own.tolist(), strict=True)}
+            found.update(told)
+            if len(seen) > _SEEN:
+                seen = self._seen = {}
+            seen.update(told)
+        return np.array([BEGIN, *(found[key] for key in keys), END], np.int64)
 
     def after(self, language: str, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Mutual information (nats) of each symbol of `left` followed by that of `right`, of any shapes that fit."""

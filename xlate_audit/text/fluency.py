@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -33,8 +33,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, character of a script without spaces, or punctuation mark. `glued`: no space before it."""
 
     text: str
@@ -57,6 +56,7 @@ _KINDS = ("lower", "title", "upper", "mixed", "caseless", "year", "short number"
 FEATURES = 6  # rows that are added up for one token
 CONTEXT = 3  # tokens that the model sees on each side of a gap
 ZERO = 8  # what a value of 0 is packed as: a table holds 4 bits a value, from -7 to 7
+_SEEN = 50_000  # tokens whose vectors are kept at hand
 BEGIN, END = "\x02", "\x03"  # tokens that stand for the begin and the end of a sentence
 
 
@@ -120,42 +120,47 @@ class Fluency:
         self._keys = arrays["keys"]
         self._table, self._scale = arrays["table"], arrays["scale"].astype(np.float32)  # two values of 4 bits a byte
         self._weights = {name: a.astype(np.float32) for name, a in arrays.items() if "." in name or name == "bias"}
-        self._seen: dict[tuple[str, str, bool], list[int]] = {}
-
-    def _rows(self, language: str, text: str, glued: bool) -> list[int]:
-        known = self._seen.get((language, text, glued))
-        if known is None:
-            key = word_key(language, text)
-            at = int(np.searchsorted(self._keys, np.uint32(key)))  # a plain int would have the keys converted
-            row = at + 1 if at < len(self._keys) and int(self._keys[at]) == key else 0
-            known = feature_rows(LANGUAGES.index(language), text, glued, row, len(self._keys))
-            if len(self._seen) < 200_000:
-                self._seen[language, text, glued] = known
-        return known
+        self._seen: dict[tuple[str, str, bool], np.ndarray] = {}
 
     def row(self, language: str, text: str) -> int:
         """The row of a word among the known ones, from 1 on; 0 if the model does not know it by itself."""
-        return self._rows(language, text, False)[0]
+        key = np.uint32(word_key(language, text))  # a plain int would have the keys converted
+        at = int(np.searchsorted(self._keys, key))
+        return at + 1 if at < len(self._keys) and self._keys[at] == key else 0
 
     def vectors(self, sentence: Sequence[Token], language: str) -> np.ndarray:
         """Embeddings (tokens + 2, width) of a sentence with its begin and end."""
-        marks = [(BEGIN, False), *((t.text, t.glued) for t in sentence), (END, False)]
-        rows = np.array([self._rows(language, text, glued) for text, glued in marks])
+        keys = [(language, BEGIN, False), *((language, t.text, t.glued) for t in sentence), (language, END, False)]
+        seen = self._seen
+        found = {key: seen.get(key) for key in keys}
+        new = [key for key, vector in found.items() if vector is None]
+        if new:
+            told = dict(zip(new, self._embedded(language, new), strict=True))
+            found.update(told)
+            if len(seen) > _SEEN:
+                seen = self._seen = {}
+            seen.update(told)
+        return np.array([found[key] for key in keys])
+
+    def _embedded(self, language: str, keys: Sequence[tuple[str, str, bool]]) -> np.ndarray:
+        number, known = LANGUAGES.index(language), len(self._keys)
+        rows = np.array([feature_rows(number, text, glued, self.row(language, text), known) for _, text, glued in keys])
         packed = self._table[rows]
         values = np.concatenate((packed & 15, packed >> 4), axis=-1).astype(np.float32) - ZERO
         return (values * self._scale[rows][..., None]).sum(axis=1)
 
     def side(self, name: str, context: np.ndarray) -> np.ndarray:
-        """Encodings of contexts (n, CONTEXT * width), nearest token first, by the "left" or the "right" encoder."""
+        """Encodings of contexts (n, up to CONTEXT * width), nearest token first, by the "left" or the "right" encoder;
+        what a narrower context leaves out is as nothing."""
         w = self._weights
-        hidden = np.maximum(context @ w[f"{name}.weight"] + w[f"{name}.bias"], 0)
+        hidden = np.maximum(context @ w[f"{name}.weight"][: context.shape[1]] + w[f"{name}.bias"], 0)
         return hidden @ w[f"{name}_out.weight"] + w[f"{name}_out.bias"]
 
     def gaps(self, vectors: np.ndarray) -> np.ndarray:
         """For each of the n - 1 gaps between n vectors: the log-odds that what stands left and right belongs together,
         against the words of the sentence in any order. 0 is chance."""
-        left = self.side("left", _contexts(vectors, -1))[:-1]
-        right = self.side("right", _contexts(vectors, 1))[1:]
+        left = self.side("left", contexts(vectors, -1))[:-1]
+        right = self.side("right", contexts(vectors, 1))[1:]
         return (left * right).sum(axis=1) / left.shape[1] ** 0.5 + self._weights["bias"][0]
 
     def end(self, text: str, language: str) -> float:
@@ -170,7 +175,7 @@ class Fluency:
         return left @ right.T / left.shape[1] ** 0.5 + self._weights["bias"][0]
 
 
-def _contexts(vectors: np.ndarray, step: int) -> np.ndarray:
+def contexts(vectors: np.ndarray, step: int) -> np.ndarray:
     """Every vector with the next ones on its side (step -1: before it, 1: after it), nothing where the sentence
     ends."""
     n, width = vectors.shape
