@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -138,15 +138,12 @@ def _same_script(text: str, language: str, script: str, model: Classifier, quote
     taken (Kadane's algorithm), sentence by sentence; it counts if the model is sure of it as a whole.
     """
     own = model.classes.index(language)
-    _scores(script, model, [w for w in _WORD.findall(text) if script_of(w[0]) == script])  # all in one go
+    prepare([text], language)
     for sentence in sentences(text, language):
         words = [m for m in _WORD.finditer(text, sentence.start, sentence.end) if script_of(m[0][0]) == script]
         if len(words) < _WORDS - 1:
             continue
-        scores = _scores(script, model, [m[0] for m in words])
-        powers = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        evidence = np.clip(powers - powers[:, own : own + 1], -3.0, 3.0)
-        evidence[:, [own, model.classes.index(NAMES)] if NAMES in model.classes else [own]] = -1.0
+        evidence = _evidence([m[0] for m in words], script, language)
         for other in np.argsort(-np.maximum(evidence, 0).sum(axis=0))[:3]:
             first, last = _best_stretch(evidence[:, other])
             chosen = words[first:last]
@@ -172,23 +169,37 @@ def _same_script(text: str, language: str, script: str, model: Classifier, quote
                 break
 
 
-#: What the model said of words, by script: most words of a text stood in one before. No more than so many are kept.
-_HEARD: dict[str, dict[str, np.ndarray]] = {}
+#: What the words of a text say, by script and language: most stood in one before. No more than so many are kept.
+_HEARD: dict[tuple[str, str], dict[str, np.ndarray]] = {}
 _KEPT = 20_000
 
 
-def _scores(script: str, model: Classifier, words: list[str]) -> np.ndarray:
-    """`model.scores(words)`, each word asked for once."""
-    heard = _HEARD.get(script)
+def prepare(texts: Sequence[str], language: str) -> None:
+    """Look up the words of several texts in one go, which makes `foreign_spans` of each of them faster."""
+    for script in sorted(scripts_of_language(language) & _SHARED):
+        if language in classifiers()[script].classes:
+            words = [word for text in texts for word in _WORD.findall(text) if script_of(word[0]) == script]
+            _evidence(words, script, language)
+
+
+def _evidence(words: Sequence[str], script: str, language: str) -> np.ndarray:
+    """How much each word (rows) speaks for each language (columns) against `language`."""
+    heard = _HEARD.get((script, language))
     if heard is None or len(heard) > _KEPT:
-        heard = _HEARD[script] = {}
+        heard = _HEARD[script, language] = {}
     rows = {word: heard.get(word) for word in words}
     new = [word for word, row in rows.items() if row is None]
     if new:
-        told = dict(zip(new, model.scores(new), strict=True))
+        model = classifiers()[script]
+        own = model.classes.index(language)
+        scores = model.scores(new)
+        powers = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        evidence = np.clip(powers - powers[:, own : own + 1], -3.0, 3.0)
+        evidence[:, [own, model.classes.index(NAMES)] if NAMES in model.classes else [own]] = -1.0
+        told = dict(zip(new, evidence, strict=True))
         heard.update(told)
         rows.update(told)
-    return np.array([rows[word] for word in words]).reshape(len(words), len(model.classes))
+    return np.array([rows[word] for word in words])
 
 
 def _best_stretch(evidence: np.ndarray) -> tuple[int, int]:

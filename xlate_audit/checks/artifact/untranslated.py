@@ -30,6 +30,7 @@ from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place, Span
 from xlate_audit.checks.artifact.counterpart import original_text, plain
 from xlate_audit.checks.rule import Rule
 from xlate_audit.language import foreign_spans, guess
+from xlate_audit.language.foreign import prepare
 
 _ADDRESS = re.compile(r"https?:\s?/\s?/\s?\S+|www\.\S+|\S+@\S+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,6 +43,7 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
         return
     there = original_text(alignment)
     source = alignment.original.language if alignment else None
+    prepare([p.text for p in article.paragraphs if p.kind != "title"], article.language)
     for p in article.paragraphs:
         if p.kind == "title":
             continue
