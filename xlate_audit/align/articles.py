@@ -26,10 +26,13 @@ Group = tuple[tuple[str, ...], tuple[str, ...]]
 def align_articles(original: Article, reprint: Article, embedder: Embedder) -> Alignment:
     """Who renders whom. Both articles are segmented, and no paragraph's id stands on both sides (`Article.labelled`).
 
-    Every paragraph stands in exactly one link and every sentence in exactly one sentence link. Links come in the
-    reprint's order; what is omitted stands where the original has it.
+    The units of a ready-made bitext are taken as they are. Every paragraph stands in exactly one link and every
+    sentence in exactly one sentence link. Links come in the reprint's order; what is omitted stands where the original
+    has it.
     """
     given, embedder = embedder, levelled(embedder)
+    if pairs := _units(original, reprint):
+        return _as_given(original, reprint, pairs, given, embedder)
     titles = [original.title, reprint.title] if original.title and reprint.title else []
     left = [p for p in original.paragraphs if p not in titles]
     right = [p for p in reprint.paragraphs if p not in titles]
@@ -61,6 +64,32 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
         sentences += align_sentences(original, reprint, titles[:1], titles[1:], embedder)
     links = _links(original, reprint, groups, sentences, frozenset(moved), embedder)
     return Alignment(original, reprint, tuple(links), relation, round(carried, 4), given)
+
+
+def _units(original: Article, reprint: Article) -> list[Group]:
+    """Paragraphs that a ready-made bitext says render each other; none where the articles are no such."""
+    sides: tuple[dict[str, list[str]], dict[str, list[str]]] = {}, {}
+    for article, units in zip((original, reprint), sides, strict=True):
+        for p in article.paragraphs:
+            if (unit := article.origin_of(p.id).unit) is not None:
+                units.setdefault(unit, []).append(p.id)
+    return [(tuple(ids), tuple(sides[1][unit])) for unit, ids in sides[0].items() if unit in sides[1]]
+
+
+def _as_given(
+    original: Article, reprint: Article, groups: list[Group], given: Embedder, embedder: Embedder
+) -> Alignment:
+    """The alignment of a ready-made bitext: only the sentences within its units are aligned."""
+    sentences: list[SentenceLink] = []
+    for ours, theirs in groups:
+        left, right = [original.by_id[i] for i in ours], [reprint.by_id[i] for i in theirs]
+        sentences += align_sentences(original, reprint, left, right, embedder)
+    linked = {i for group in groups for side in group for i in side}
+    alone = [[p for p in a.paragraphs if p.id not in linked] for a in (original, reprint)]
+    sentences += [SentenceLink((Place(p.id, s.start, s.end),), (), 0.0) for p in alone[0] for s in p.sentences]
+    sentences += [SentenceLink((), (Place(p.id, s.start, s.end),), 0.0) for p in alone[1] for s in p.sentences]
+    links = _links(original, reprint, groups, sentences, frozenset(), embedder)
+    return Alignment(original, reprint, tuple(links), "reprint", round(_carried(sentences), 4), given)
 
 
 def _site_lines(article: Article, paragraphs: Iterable[Paragraph]) -> frozenset[str]:

@@ -71,10 +71,9 @@ class Fixer:
         """
         source = load_source(path)
         if source.format != "text":
-            form = {"html": "HTML", "markdown": "Markdown"}[source.format]
             raise InputError(
-                f"{shown(path)} is {form}, and --fix repairs plain text only: what it would change there is listed "
-                "without --fix"
+                f"{shown(path)} is {source.kind.label}, and --fix repairs plain text only: what it would change there "
+                "is listed without --fix"
             )
         target = self.targets[path]
 

@@ -70,7 +70,7 @@ MAIL = Format(
 )
 DOCX = Format("docx", "DOCX", (".docx",), "docx:read_docx", "archive", lines=False, kept="styles; footnotes, captions")
 ODT = Format("odt", "ODT", (".odt",), "odt:read_odt", "archive", lines=False, kept="styles; footnotes, captions")
-FODT = Format("odt", "flat ODT", (".fodt",), "odt:read_flat_odt", lines=False, kept="styles; footnotes, captions")
+FODT = Format("odt", "flat ODT", (".fodt",), "odt:read_flat_odt", kept="styles; footnotes, captions")
 EPUB = Format("epub", "EPUB", (".epub",), "epub:read_epub", "archive", several=True, lines=False)
 PDF = Format(
     "pdf",

@@ -33,8 +33,8 @@ def read_html(text: str, path: str, encoding: str | None = None) -> Article:
     tree = parse_html(text)
     metadata = {} if tree is None else page_metadata(tree)
     if tree is not None:
-        for sign in [e for e in tree.iter() if isinstance(e.tag, str) and is_note_sign(e)]:
-            sign.drop_tree()
+        for part in [e for e in tree.iter() if not isinstance(e.tag, str) or is_note_sign(e)]:
+            part.drop_tree()  # signs of notes, and comments, which the extraction takes for words of a heading
     title, found, fields = _extracted(tree)
     notes = []
     if sum(b.kind == "body" for b in found) < 2:  # its last resort is all text in one block
@@ -74,7 +74,7 @@ def _extracted(tree: Any | None) -> tuple[str | None, list[Block], dict[str, str
     document = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, with_metadata=True)
     if document is None or isinstance(document, dict):
         return None, [], {}
-    fields = {"url": document.url, "outlet": document.sitename, "author": document.author, "date": document.date}
+    fields = {"url": document.url, "outlet": document.sitename, "author": document.author}
     found = list(_blocks(document.body)) if document.body is not None else []
     return document.title, found, {key: str(value) for key, value in fields.items() if value}
 

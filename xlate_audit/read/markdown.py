@@ -1,7 +1,7 @@
 """Markdown: blocks by the CommonMark grammar, text without its marks, the title from front matter or the first heading.
 
-Front matter (YAML or TOML) gives title, byline, dateline and metadata. Offsets into the file are not given (a link's text
-is not where its paragraph is); lines and columns are.
+Front matter (YAML or TOML) gives title, byline, dateline and metadata. Offsets into the file are not given (a link's
+text is not where its paragraph is); lines and columns are.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 #: A footnote's text, and the sign that leads to it; CommonMark knows neither.
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s*")
 _FOOTNOTE_LINE = re.compile(r"^( {0,3})(?=\[\^[^\]\s]{1,40}\]:)", re.M)
+#: Stands for a comment until the line is joined; the parser leaves no NUL in a text.
+_COMMENT = "\x00"
 _TO_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 
 
@@ -120,7 +122,9 @@ def _inline(token: Token) -> str:
             parts.append("\n")
         elif child.type == "image" and child.content:
             parts.append(child.content)
-    return "".join(parts)
+        elif child.type == "html_inline" and child.content.startswith("<!--"):
+            parts.append(_COMMENT)
+    return "".join(parts).replace(f" {_COMMENT} ", " ").replace(_COMMENT, "")  # one blank, as a page shows it
 
 
 def _kind(stack: list[str], token: Token, titled: bool, begun: bool) -> str:

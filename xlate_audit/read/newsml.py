@@ -51,7 +51,7 @@ def read_newsml(text: str, path: str, encoding: str | None = None, part: str | N
 
 
 def _holds_text(item: Any) -> bool:
-    return any(_content(item))
+    return next(_content(item), None) is not None
 
 
 def _content(item: Any) -> Iterator[Any]:

@@ -41,8 +41,8 @@ def read_ninjs(text: str, path: str, encoding: str | None = None) -> Article:
     found = titled(_body(data), _string(data, "headline") or _of_role(data.get("headlines"), "main"))
     at = 1 if found and found[0].kind == "title" else 0
     kinds = {b.kind for b in found}
-    lines = (("byline", _string(data, "byline") or _string(data, "by")), ("dateline", _string(data, "dateline")))
-    head = [Block(kind, clean(text)) for kind, text in lines if text and kind not in kinds]
+    byline = clean(_string(data, "byline") or _string(data, "by"))
+    head = [Block("byline", byline)] if byline and "byline" not in kinds else []
     found = [*found[:at], *head, *found[at:], *_associated(data)]
     found += [Block("related", t) for key in ("ednote", "edNote") if (t := clean(_string(data, key)))]
     view = without_markup(without_escapes(plain(text)))
@@ -86,16 +86,13 @@ def _associated(data: dict[str, Any]) -> Iterator[Block]:
 
 
 def _metadata(data: dict[str, Any]) -> dict[str, str]:
-    links = [link for link in _listed(data.get("links")) if isinstance(link, dict)]
-    based_on = [str(k.get("href") or k.get("uri") or "") for k in links if "translat" in str(k.get("rel")).lower()]
     return {
         "language": code(_string(data, "language")),
         "id": _string(data, "uri"),
-        "url": _string(data, "canonical") or (_string(data, "uri") if _string(data, "uri").startswith("http") else ""),
+        "url": _string(data, "uri") if _string(data, "uri").startswith("http") else "",
         "date": _string(data, "versioncreated"),
         "author": _string(data, "byline") or _string(data, "by"),
         "outlet": _string(data, "copyrightholder"),
-        "based_on": "\n".join(a for a in based_on if a),
     }
 
 

@@ -14,12 +14,12 @@ from xlate_audit.read.locate import plain, without_markup
 from xlate_audit.read.tree import INLINE, NEW_LINE, SKIP, blocks, every, find, language, local, parse_xml, text_of
 
 _KINDS: dict[str, str | None] = {
-    "hl1": "title", "hl2": "heading", "byline": "byline", "dateline": "dateline", "distributor": "credit",
-    "rights": "credit", "media-caption": "caption", "media-producer": "credit", "bq": "quote", "credit": "credit",
-    "li": "list", "dt": "list", "dd": "list", "td": "list", "th": "list", "p": "body", "pre": "body",
-    "abstract": "body", "tagline": "credit", "bibliography": "footnote", "fn": "footnote", "note": "related",
-    "br": NEW_LINE, "media-metadata": SKIP, "media-reference": SKIP, "media-object": SKIP, "series": SKIP, "table-metadata": SKIP,
-    "nitf-table-metadata": SKIP, "story.date": SKIP,
+    "hl1": "title", "hl2": "heading", "byline": "byline", "byttl": "byline", "dateline": "dateline",
+    "distributor": "credit", "rights": "credit", "media-caption": "caption", "media-producer": "credit", "bq": "quote",
+    "credit": "credit", "li": "list", "dt": "list", "dd": "list", "td": "list", "th": "list", "p": "body",
+    "pre": "body", "abstract": "body", "tagline": "credit", "bibliography": "footnote", "fn": "footnote",
+    "note": "related", "br": NEW_LINE, "media-metadata": SKIP, "media-reference": SKIP, "media-object": SKIP, "series": SKIP,
+    "table-metadata": SKIP, "nitf-table-metadata": SKIP,
 }  # fmt: skip
 _BOXES = frozenset(
     (

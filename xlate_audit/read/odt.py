@@ -10,12 +10,23 @@ from typing import Any
 from xlate_audit.article import Article
 from xlate_audit.read.archive import Archive
 from xlate_audit.read.build import Block, article, one_title, shaped
+from xlate_audit.read.locate import plain, without_markup
 from xlate_audit.read.styles import style_kind, style_kinds
 from xlate_audit.read.tree import INLINE, NEW_LINE, SKIP, blocks, every, find, local, parse_xml, text_of
 
 _SKIPPED = frozenset(
     (
-        *("tracked-changes", "annotation", "annotation-end", "note", "sequence-decls", "forms", "desc", "title"),
+        *(
+            "tracked-changes",
+            "annotation",
+            "annotation-end",
+            "note",
+            "sequence-decls",
+            "forms",
+            "desc",
+            "title",
+            "binary-data",
+        ),
         *("variable-decls", "user-field-decls", "table-of-content", "alphabetical-index", "bibliography", "script"),
     )
 )
@@ -34,10 +45,10 @@ def read_odt(archive: Archive, path: str) -> Article:
 def read_flat_odt(text: str, path: str, encoding: str | None = None) -> Article:
     """The same of a flat document (.fodt): one XML file."""
     root = parse_xml(text, path)
-    return _article(root, root, [root], path)
+    return _article(root, root, [root], path, file=text, view=without_markup(plain(text)), encoding=encoding)
 
 
-def _article(root: Any, meta: Any, sheets: list[Any], path: str) -> Article:
+def _article(root: Any, meta: Any, sheets: list[Any], path: str, **file: Any) -> Article:
     body = find(root, "text") if find(root, "body") is None else next(every(find(root, "body"), "text"), None)
     styles = _styles(sheets)
     found: list[Block] = []
@@ -57,7 +68,7 @@ def _article(root: Any, meta: Any, sheets: list[Any], path: str) -> Article:
     remarks = []
     if find(root, "tracked-changes") is not None:
         remarks.append("the document has tracked changes: it was read as if all were accepted")
-    return article(path, "odt", found, metadata, notes=remarks)
+    return article(path, "odt", found, metadata, notes=remarks, **file)
 
 
 def _rule(element: Any, styles: dict[str, str]) -> str | None:

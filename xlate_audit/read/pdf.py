@@ -1,28 +1,30 @@
 """PDF with text: lines joined into paragraphs by how they stand on the page, hyphenation mended.
 
-pypdf gives runs of text with their place and size. Runs on one height are a line; a paragraph ends where the distance
-to the next line grows, where that is indented, or where a line stops short at the end of a sentence. What stands at the
-same place on most pages (heads, feet, page numbers) is kept beside the article.
+PDFium finds the lines, in a process of its own (`pdf_worker`). A paragraph ends where the distance to the next line
+grows, where that is indented, or where a line stops short at the end of a sentence. What stands at the same place on
+most pages (heads, feet) is kept beside the article; page numbers are dropped.
 """
 
 from __future__ import annotations
 
-import io
-import logging
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from xlate_audit.article import Article
 from xlate_audit.errors import InputError, shown
+from xlate_audit.read import pdf_worker
 from xlate_audit.read.build import Block, article, clean, shaped
 from xlate_audit.read.kinds import ends_sentence
 
-#: An article has no more pages, and a page no more bytes of drawing.
-MAX_PAGES, MAX_CONTENT = 200, 20_000_000
+#: Seconds that a document may take.
+TIMEOUT = 60
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _NUMBER = re.compile(r"\W*(?:\w{1,8}\W+)?\d{1,4}(?:\W+(?:\w{1,4}\W+)?\d{1,4})?\W*")
 _BULLET = re.compile(r"\s*[\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\uf0b7]\s*")
@@ -30,73 +32,52 @@ _NOTE = re.compile(r"\d{1,2}\s+(?=\S)")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u0e00-\u0eff]")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text: its page, where it begins and ends (points from the left), its height on the page, its size."""
+    """A line of text: its page, its edges (points from the left), its height on the page, the height of its letters."""
 
     page: int
     text: str
     left: float
+    right: float
     y: float
     size: float
 
 
 def read_pdf(data: bytes, path: str) -> Article:
     """The article in a PDF. Raises InputError where it is damaged, encrypted or holds pictures of text only."""
-    try:
-        import pypdf
-    except ImportError as error:
-        raise InputError(f"reading {shown(path)} needs pypdf: pip install pypdf") from error
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends silently is no news to the user
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise InputError(f"{shown(path)} is locked with a password: save it without one")
-        pages = len(reader.pages)
-        lines = [line for n in range(min(pages, MAX_PAGES)) for line in _lines(reader.pages[n], n)]
-        metadata = _metadata(reader)
-    except InputError:
-        raise
-    except Exception as error:  # a damaged file shows itself in any way at all, deep inside the library
-        said = " ".join(str(error).split())[:120] or type(error).__name__
-        raise InputError(f"{shown(path)} is a damaged PDF: {said}") from error
+    found = _asked(data, path)
+    lines = [Line(*line) for line in found["lines"]]
     if not any(ch.isalpha() for line in lines for ch in line.text):
         raise InputError(f"{shown(path)} holds no text, only pictures of it: run it through text recognition first")
+    pages = found["pages"]
     running = _repeated(lines, pages)
-    found = _titled(_blocks([line for line in lines if (line.page, line.y) not in running]))
+    blocks = _titled(_blocks([line for line in lines if (line.page, line.y) not in running]))
     edge = {clean(line.text): None for line in lines if (line.page, line.y) in running}
-    found += [Block("related", text) for text in edge if not _NUMBER.fullmatch(text)]
-    notes = [f"only the first {MAX_PAGES} of its {pages} pages were read"] if pages > MAX_PAGES else []
-    return article(path, "pdf", found, metadata, notes=notes)
+    blocks += [Block("related", text) for text in edge if not _NUMBER.fullmatch(text)]
+    most = pdf_worker.MAX_PAGES
+    notes = [f"only the first {most} of its {pages} pages were read"] if pages > most else []
+    return article(path, "pdf", blocks, _metadata(found["metadata"]), notes=notes)
 
 
-def _lines(page: Any, number: int) -> Iterator[Line]:
-    contents = page.get_contents()
-    if contents is None or len(contents.get_data()) > MAX_CONTENT:
-        return
-    runs: list[tuple[float, float, float, str]] = []
-
-    def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
-        if not text.strip("\n"):
-            return
-        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-        scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[2]) or 1.0
-        runs.append((x, y, abs(size) * scale, text))
-
-    page.extract_text(visitor_text=visit)
-    line: Line | None = None
-    for x, y, size, text in runs:
-        text = text.replace("\n", "")
-        if line is not None and abs(line.y - y) <= 0.4 * max(size, line.size, 1.0):
-            line.text += text
-            line.size = max(line.size, size)
-        else:
-            if line is not None and line.text.strip():
-                yield line
-            line = Line(number, text, x, round(y, 1), round(size, 1))
-    if line is not None and line.text.strip():
-        yield line
+def _asked(data: bytes, path: str) -> dict[str, Any]:
+    """What the worker says of a PDF."""
+    command = [sys.executable, "-P", pdf_worker.__file__]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=TIMEOUT, check=False)
+        found = json.loads(done.stdout) if done.returncode == 0 else {"error": "damaged"}
+    except subprocess.TimeoutExpired as error:
+        raise InputError(f"{shown(path)} takes more than {TIMEOUT} seconds to read: give a simpler PDF") from error
+    except ValueError:
+        found = {"error": "damaged"}
+    told = {
+        "missing": f"reading {shown(path)} needs pypdfium2: pip install pypdfium2",
+        "password": f"{shown(path)} is locked with a password: save it without one",
+        "damaged": f"{shown(path)} is a damaged PDF: save it again",
+    }
+    if "error" in found:
+        raise InputError(told[found["error"]])
+    return found
 
 
 def _repeated(lines: Sequence[Line], pages: int) -> set[tuple[int, float]]:
@@ -122,7 +103,6 @@ def _blocks(lines: list[Line]) -> list[Block]:
     steps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page and 0 < a.y - b.y < 4 * max(usual, 1)]
     step = _pitch(steps, usual)
     widest = max(len(line.text.strip()) for line in lines)
-    lines = [line for line in lines if not _is_sign(line, usual)]
     groups: list[list[Line]] = [[line] for line in lines[:1]]
     for before, line in pairwise(lines):
         if _ends(before, line, step, usual, widest):
@@ -141,11 +121,6 @@ def _blocks(lines: list[Line]) -> list[Block]:
             kind = "list" if bullet else _size_kind(group, usual)
             found.append(Block(kind, text[bullet.end() :] if bullet else text, declared=False))
     return [b for b in found if b.text]
-
-
-def _is_sign(line: Line, usual: float) -> bool:
-    """Whether a line is the raised number of a footnote, by itself."""
-    return line.size < 0.75 * usual and line.text.strip().isdigit()
 
 
 def _alone(group: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -171,7 +146,7 @@ def _ends(before: Line, line: Line, step: float, usual: float, widest: int) -> b
     finished = ends_sentence(text)
     if before.page != line.page or line.y > before.y:  # the next page or column
         return finished and (len(text) < 0.8 * widest or line.left - before.left > 0.8 * usual)
-    if before.y - line.y > 1.2 * step + 1:
+    if before.y - line.y > (1.5 * line.size if line.size > 1.1 * usual else 1.2 * step + 1):
         return True
     indented = 0.8 * usual < line.left - before.left < 6 * usual
     return finished and (indented or len(text) < 0.75 * widest)
@@ -209,12 +184,6 @@ def _titled(found: list[Block]) -> list[Block]:
     return shaped(Block("title", b.text, declared=False) if n == first else b for n, b in enumerate(found))
 
 
-def _metadata(reader: Any) -> dict[str, str]:
-    info = reader.metadata
-    root = reader.trailer["/Root"]
-    lang = root.get("/Lang") if hasattr(root, "get") else None
-    fields = {"language": str(lang or "")[:2].lower()}
-    if info is not None:
-        issued = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", str(info.get("/CreationDate") or ""))
-        fields |= {"author": str(info.author or ""), "date": "-".join(issued.groups()) if issued else ""}
-    return fields
+def _metadata(given: dict[str, str]) -> dict[str, str]:
+    issued = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", given.get("CreationDate") or "")
+    return {"author": given.get("Author") or "", "date": "-".join(issued.groups()) if issued else ""}

@@ -192,7 +192,11 @@ def html_rule(element: Any) -> str | None:
         return SKIP
     if (element.get("role") or element.get(_EPUB_TYPE)) in ("doc-endnotes", "doc-footnote", "footnotes", "footnote"):
         return "footnote"
-    if name in _LEFT_OUT or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if (
+        name in _LEFT_OUT
+        or element.get("hidden") is not None
+        or (element.get("aria-hidden") == "true" and name != "figcaption")
+    ):
         return SKIP
     if name == "br":
         return NEW_LINE
