@@ -21,9 +21,9 @@ _TYPED = re.compile(r"(?<!\w)''(?=\w)|(?<=[\w.,!?])''(?!\w)|(?<!\S),,(?=\w)|``")
 _SMILEY = re.compile(r"(?<!\w)[:;=][-^']?[()\[\]]+|\(-?[:;](?!\w)")
 _ITEM = re.compile(r"(?:(?<=^)|(?<=[\s;,.:、，：；]))(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})[)\]）]")  # "1)", "a)", "iv)"
 _INCHES = re.compile(r"(?<=\d)[\"”″]")
-_INNER = re.compile(
-    r"(?<=[\u05d0-\u05ea])[\"“”](?=[\u05d0-\u05ea])|(?<=[a-z])\"(?=[a-z])"
-)  # Hebrew abbreviations: צה"ל
+_ABBREVIATION = re.compile(r"(?<=[\u05d0-\u05ea])[\"“”](?=[\u05d0-\u05ea])")  # Hebrew: צה"ל
+# Between letters: an apostrophe mistyped (Turkish MHP"siz), or the end of a quotation with a suffix after it.
+_INNER = re.compile(r"(?<=[^\W\d_])[\"”″](?=[^\W\d_])")
 # A quotation that a double mark opens and a single one closes: a slip, but the reader knows where it ends.
 _SINGLE_CLOSER = re.compile(r"[.!?…,]['’](?=[\s.,]|$)|(?<=[\uac00-\ud7a3])['’](?=[\s.,]|$)")
 _OPENING_BEFORE = re.compile(r"[\s(\[{（「『《〈—–\-:：/«‘']$")
@@ -106,12 +106,11 @@ def _quotes(text: str) -> Iterator[Unpaired]:
     places += [m.start() for m in _TYPED.finditer(text)]
     if not places:
         return
-    skip = {m.start() for m in _INNER.finditer(text)}
-    places = sorted(set(places) - skip)
-    if len(places) % 2:
-        inches = {m.start() for m in _INCHES.finditer(text)}
-        if len(set(places) - inches) % 2 == 0:
-            places = sorted(set(places) - inches)
+    places = sorted(set(places) - {m.start() for m in _ABBREVIATION.finditer(text)})
+    for other in (_INCHES, _INNER):  # what is perhaps no quotation mark, where there is one too many
+        if len(places) % 2:
+            rest = set(places) - {m.start() for m in other.finditer(text)}
+            places = sorted(rest) if len(rest) % 2 == 0 else places
     if len(places) % 2 and not _SINGLE_CLOSER.search(text, places[0]):
         yield _odd_one(text, places)
 

@@ -51,6 +51,10 @@ SOUND = [
     ("en", "He runs on .NET and .Net Core, flew a Boeing747, and saw Euro2024 on TV4."),
     ("zh", "出席的有张 伟、李 娜、王小明。"),
     ("it", "Dott.ssa Rossi, l'arte, un po' di 3,5 km."),
+    ("fa", "او از IBM ،Apple و Dell نام برد."),
+    ("zh", "他说， 明天会 下雨， 后天也会， 大家都要 小心， 不要出门。"),
+    ("nl", "Hij kwam,zag en overwon."),
+    ("hi", "वह आया । वह गया ?"),
     ("vi", "Ông ở TP.HCM, Việt Nam."),
 ]
 

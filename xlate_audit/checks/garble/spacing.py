@@ -1,9 +1,9 @@
 """Spaces where none belong and none where one does: before a comma, after a stop, inside brackets and CJK text.
 
 Flags a space before a comma or stop (`agreed , he`, `plan .”`), before `;:!?` in languages that write none there, and
-inside brackets; a stop or comma with no space after it (`left.They`); a space inside a run of Han characters; an
-English `'s` that stands apart; and, as `info`, double spaces inside a sentence. A habit that the text keeps throughout
-(the space before a danda, say) is its style and passes.
+inside brackets; a stop with no space after it (`left.They`); a space inside a run of Han characters; an English `'s`
+that stands apart; and, as `info`, a comma with no space after it, a space before a danda, and double spaces inside a
+sentence. A habit that the text keeps throughout (the space before a danda, say) is its style and passes.
 
 **Why it matters.** Such spaces are left by links, footnotes and tags that were removed, and by texts that passed
 through a tokenizer. A missing space makes two words one for search engines and screen readers.
@@ -48,9 +48,12 @@ _NUMBERED = re.compile(rf"(?<![\w.@/-])({_LETTER}{{3,20}})(\d{{1,4}})(?![\w@])")
 _CJK_BEFORE = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[！？」』）])")
 _APART = re.compile(r"(?<=[a-z]) ['’](?:s|re|ve|ll|d|m)(?=[\s.,])|(?<=n) ['’]t(?=[\s.,])")
 _SPACED_CJK = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff！？」』）]) +(?=[！？」』）。、，])")
+_AFTER_CJK = re.compile("[，。：；？！、][ \u00a0](?=[\u4e00-\u9fff])")
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _UNSPACED = frozenset({"zh", "ja"})
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi"})
 _DOUBLE = re.compile(r"(?<=[\w,;])[ \u00a0]{2,}(?=\w)")
+_LOOSE = frozenset({"hi", "mr", "ne", "bn"})  # languages in which many do
 _SPACED_MARKS = frozenset({"fr"})  # languages that put a (thin) space before ; : ! ?
 _DOMAINS = frozenset({
     "com", "org", "net", "info", "biz", "gov", "edu", "news", "media", "online", "tv", "fm", "io", "ai", "co",
@@ -66,6 +69,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
     whole = "\n".join(p.text for p in article.paragraphs)
     habits = _Habits(whole)
     spaced = article.language in _UNSPACED and len(_SPACED_CJK.findall(whole)) >= _STYLE
+    typed = spaced or len(_AFTER_CJK.findall(whole)) >= _STYLE
     for paragraph in article.paragraphs:
         text, language = paragraph.text, article.language_of(paragraph.id)
         there = original_text(alignment, paragraph.id)
@@ -76,13 +80,17 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
         for m in _BEFORE_STOP.finditer(text):
             if not (spaced or habits.keeps(m.group()[-1]) or _after_latin(text, m.start(), language)):
                 mark = m.group()[-1]
-                yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark)
+                yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark,
+                           severity="info" if mark == "।" else None)  # fmt: skip
         if language is not None and language not in _SPACED_MARKS:
             for m in _BEFORE_OTHER.finditer(text):
                 if not habits.keeps(m.group()[-1]) and m.group() not in there:
                     mark = m.group()[-1]
-                    yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark)
+                    yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion=mark,
+                               severity="info" if language in _LOOSE else None)  # fmt: skip
         for m in () if language in _UNSPACED else _SWAPPED.finditer(text):
+            if _after_latin(text, m.start(), language):
+                continue
             if m.group(1) is None or (m.group(1)[0].isupper() and is_common(m.group(1), language)):
                 yield Flag("the space stands before the mark instead of after it",
                            place(m.start(), m.end()), suggestion=m.group()[-1] + " ")  # fmt: skip
@@ -98,13 +106,12 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
                 yield Flag("no space after the end of a sentence", place(m.start(2) - 1, m.end() + 1),
                            suggestion=text[m.start(2) - 1 : m.end()] + " " + text[m.end()])  # fmt: skip
         for m in _NO_SPACE_COMMA.finditer(text):
-            yield Flag("no space after a comma", place(m.start(2) - 1, m.end() + 1),
+            yield Flag("no space after a comma", place(m.start(2) - 1, m.end() + 1), severity="info",
                        suggestion=text[m.start(2) - 1 : m.end()] + " " + text[m.end()])  # fmt: skip
-        if language == "zh" and paragraph.kind == "body":
+        if language == "zh" and paragraph.kind == "body" and not typed:
             gaps = list(_HAN_GAP.finditer(text))
-            if len(gaps) < _STYLE:
-                for m in gaps:
-                    yield Flag("a space inside Chinese text", place(m.start(), m.end()), suggestion="")
+            for m in gaps if len(gaps) < _STYLE else ():
+                yield Flag("a space inside Chinese text", place(m.start(), m.end()), suggestion="")
         for m in () if spaced else _CJK_BEFORE.finditer(text):
             yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion="")
         if language == "en":
@@ -118,7 +125,10 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
 
 
 def _after_latin(text: str, blank: int, language: str | None) -> bool:
-    """Whether a blank in Chinese or Japanese only sets off Latin letters, figures or brackets, as many writers do."""
+    """Whether a blank only sets off Latin letters, figures or brackets in Chinese or Japanese, as many writers do, or
+    Latin letters in a script that runs the other way, where nobody sees on which side of the mark it stands."""
+    if language in _RIGHT_TO_LEFT:
+        return text[blank - 1].isascii() and text[blank - 1].isalpha()
     return language in _UNSPACED and not _CJK.match(text[blank - 1])
 
 
