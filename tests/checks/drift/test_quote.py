@@ -127,3 +127,46 @@ def test_needs_an_embedder_and_a_reprint() -> None:
     alignment, _ = told(("en", ENGLISH), ("de", ["Nichts.", "Gar nichts."]))
     assert list(RULE.find(replace(alignment, embedder=None))) == []
     assert list(RULE.find(replace(alignment, relation="related"))) == []
+
+
+BEFORE = [
+    "The tunnel of Gdynia was closed on Monday.",
+    "“We could hear the water long before we saw it,” said Professor Halina Wierzbicka of the University of Gdynia.",
+    "Nobody was hurt. The pumps will run for a week.",
+    "The independent engineer Ruth Brunnermeier warned of haste.",
+]
+STRANGERS = [
+    ("de", ["Der Tunnel von Gdynia wurde am Montag gesperrt.",
+            "„Wir hörten das Wasser, lange bevor wir es sahen“, sagte {} von der Universität Gdynia.",
+            "Verletzt wurde niemand. Die Pumpen laufen eine Woche.",
+            "Die unabhängige Ingenieurin Ruth Brunnermeier warnte vor Eile."], "Ruth Brunnermeier", "Halina Wierzbicka"),
+    ("es", ["El túnel de Gdynia se cerró el lunes.",
+            "«Oímos el agua mucho antes de verla», dijo {}, de la Universidad de Gdynia.",
+            "Nadie resultó herido. Las bombas funcionarán una semana.",
+            "La ingeniera independiente Ruth Brunnermeier advirtió contra las prisas."],
+     "Ruth Brunnermeier", "Halina Wierzbicka"),
+    ("ru", ["В понедельник тоннель в Гдыне закрыли.",
+            "«Мы слышали воду задолго до того, как увидели её», — сказала {} из университета Гдыни.",
+            "Никто не пострадал. Насосы будут работать неделю.",
+            "Независимый инженер Рут Бруннермайер предостерегла от спешки."], "Рут Бруннермайер", "Халина Вежбицкая"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "texts", "wrong", "right"), STRANGERS)
+def test_a_speaker_who_is_not_spoken_of_there(language: str, texts: list[str], wrong: str, right: str) -> None:
+    def with_speaker(name: str) -> list[str]:
+        return [text.format(name) for text in texts]
+
+    alignment, found = told(("en", BEFORE), (language, with_speaker(wrong)))
+    (flag,) = [f for f in found if f.severity != "info"]
+    assert flag.reprint and alignment.reprint.text_of(flag.reprint) == wrong
+    assert [f for f in told(("en", BEFORE), (language, with_speaker(right)))[1] if f.severity != "info"] == []
+
+
+def test_a_pronoun_may_stand_for_a_name_of_the_paragraphs_before() -> None:
+    texts = [
+        "Ruth Brunnermeier planned the tunnel of Gdynia.",
+        "“We could hear the water long before we saw it,” she said.",
+    ]
+    named = [texts[0], "“We could hear the water long before we saw it,” Ruth Brunnermeier said."]
+    assert told(("en", texts), ("en", named))[1] == []

@@ -1,16 +1,17 @@
 """A quotation that is no longer what was said, or no longer said by the one who said it.
 
 **What it does.** It takes the direct quotations of both sides, in whatever marks, and finds for each the quotation or
-the passage that renders it. Four things are told: a quotation given to another person of the same article (major);
-quotation marks put around what the original only reports, a quotation of which a good part is gone, and a quotation
-told as indirect speech (all info, for the press of each language sets quotations otherwise).
+the passage that renders it. Four things are told: a quotation given to another person of the same article, or to one
+whom the original does not speak of anywhere near (major); quotation marks put around what the original only reports, a
+quotation of which a good part is gone, and a quotation told as indirect speech (all info, for the press of each
+language sets quotations otherwise).
 
 **Why it matters.** Words between quotation marks are a promise that they were spoken, and by whom.
 
-**What it cannot see.** Words changed inside a quotation (the other drift rules look there); a speaker who is not named
-in the sentence of the quotation, or stands elsewhere in the paragraph; a speaker in a script without capital letters;
-quotations shorter than a clause, which may as well be titles, nicknames and words used with irony; dialogue set with
-dashes instead of marks.
+**What it cannot see.** Words changed inside a quotation (the other drift rules look there); a speaker whom the reprint
+does not name in the sentence of the quotation, or who is spoken of in the same paragraph or the two before it; a
+speaker in a script without capital letters; quotations shorter than a clause, which may as well be titles, nicknames
+and words used with irony; dialogue set with dashes instead of marks.
 
 **Languages.** Quotation marks of every language; the words are compared in the languages that the embedder knows. The
 speaker is told where both sides' names can be told (see drift.name).
@@ -46,6 +47,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟]+[\s\"”“»«]+|\n")
 _TOGETHER = re.compile(r"\s|-|・|\s(?:de|del|della|di|da|van|von|der|bin|al|el|la|le|dos)\s")
 _SAME_PERSON = 0.8  # likeness of a name and its counterpart
 _STRANGER = 0.5  # likeness below which two names are two people
+_NOWHERE = 0.75  # the same for a full name and the likest word of whole paragraphs
+_NEAR = 2  # paragraphs before a quotation in which a "he" of it may have been named
 _CUT = 0.55  # a quotation shorter than this share of the original's has been cut
 
 
@@ -86,7 +89,7 @@ def find(alignment: Alignment, *, covered: float = 0.5, alike: float = 0.45) -> 
         there, here = _quotes(alignment.original, link.original), _quotes(alignment.reprint, link.reprint)
         source, target = _text(alignment.original, link.original), _text(alignment.reprint, link.reprint)
         for i, j in _couples(embedder, there, here, alike):
-            yield from _speaker(alignment, there[i], here[j], source, target)
+            yield from _speaker(alignment, link, there[i], here[j], source, target)
             yield from _cut(embedder, there[i], here[j], target, covered)
         if there and not here and not _MARKS.search(target) and not _DASHED.search(target):
             for quote in there:
@@ -124,23 +127,40 @@ def _cut(embedder: Embedder, there: _Quote, here: _Quote, target: str, covered: 
         yield Flag("the quotation has been cut", here.place, there.place, None, "info", 0.5)
 
 
-def _speaker(alignment: Alignment, there: _Quote, here: _Quote, source: str, target: str) -> Iterator[Flag]:
+def _speaker(alignment: Alignment, link: Link, there: _Quote, here: _Quote, source: str, target: str) -> Iterator[Flag]:
     """A quotation whose speaker is another person of the article than in the original; `source` and `target` are the
     paragraphs it stands in."""
     was, now = _person_beside(alignment.original, there), _person_beside(alignment.reprint, here)
-    if was is None or now is None:
+    if now is None:
         return
     out_of, into = alignment.original.language, alignment.reprint.language
-    if max(_likeness(now, source, out_of), _likeness(was, target, into)) >= _STRANGER:
+    if _likeness(now, source, out_of) >= (_NOWHERE if len(now.words) > 1 else _STRANGER):
         return
-    # Both must be persons of both articles: else a title stands for a name, or the name itself is wrong (drift.name).
-    known = _likeness(now, _text(alignment.original), out_of), _likeness(was, _text(alignment.reprint), into)
-    if min(known) >= _SAME_PERSON:
+    # The new one must be a person of the original: else a title stands for a name, or the name is wrong (drift.name).
+    if _likeness(now, _text(alignment.original), out_of) < _SAME_PERSON:
+        return
+    stranger = len(now.words) > 1 and _stranger(alignment.original, link, now)
+    if was is None:
+        if stranger:
+            message = f"“{now}” does not say this in the original, where they are not spoken of here"
+            yield Flag(message, now.place, there.place, confidence=0.6)
+    elif _likeness(was, target, into) < _NOWHERE and (
+        stranger or _likeness(was, _text(alignment.reprint), into) >= _SAME_PERSON
+    ):
         yield Flag(f"“{was}” says this in the original, not “{now}”", now.place, was.place)
 
 
+def _stranger(article: Article, link: Link, person: _Person) -> bool:
+    """Whether nothing near the quotation's paragraph speaks of a person: no "he" can mean them there."""
+    order = [p.id for p in article.paragraphs]
+    first, last = order.index(link.original[0]), order.index(link.original[-1])
+    near = order[max(0, first - _NEAR) : last + 1]
+    return _likeness(person, _text(article, near), article.language) < _NOWHERE
+
+
 def _person_beside(article: Article, quote: _Quote) -> _Person | None:
-    """The one name that stands in the sentence of a quotation, outside the marks; None where there are more or none."""
+    """The name that stands in the sentence of a quotation, outside the marks; of several the nearest one of two words,
+    as a person is first named. None where there is none."""
     text, language = article.by_id[quote.paragraph].text, article.language_of(quote.paragraph)
     start, end = max(0, quote.span.start - _BESIDE), quote.span.end + _BESIDE
     before, after = text[start : quote.span.start], text[quote.span.end : end]
@@ -157,7 +177,10 @@ def _person_beside(article: Article, quote: _Quote) -> _Person | None:
             found[-1].append(span)
         else:
             found.append([span])
-    if len(found) != 1:
+    if len(found) > 1:
+        full = [group for group in found if len(group) > 1]
+        found = sorted(full, key=lambda g: max(g[0].start - quote.span.end, quote.span.start - g[-1].end))[:1]
+    if not found:
         return None
     words = tuple(s.of(text) for s in found[0])
     return _Person(words, Place(quote.paragraph, found[0][0].start, found[0][-1].end))
