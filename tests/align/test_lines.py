@@ -111,3 +111,9 @@ def test_formats() -> None:
     beads = [Bead((0, 1), (0,), 0.5, -2.0), Bead((), (1,), 0.0, 0.25)]
     assert to_vecalign(beads) == "[0, 1]:[0]:-2.000000\n[]:[1]:0.250000\n"
     assert to_tsv(beads, ["a\tb", "c"], ["d", "e\n"]) == "0,1\t0\t0.5000\ta b c\td\n\t1\t0.0000\t\te\n"
+
+
+def test_a_text_that_says_one_thing_over_and_over_is_aligned_one_to_one(toy: Embedder) -> None:
+    """To each line all lines of the other side are as near; the nth belongs to the nth."""
+    lines = ["The council met again on Tuesday.", "Nothing was decided."] * 1200
+    assert both(align_units(lines, list(lines), toy)) == [((n,), (n,)) for n in range(len(lines))]

@@ -1,12 +1,14 @@
 """First pass: pairs of units that are surely each other's, and the band that they leave for the search.
 
-Two units are an anchor where each is the other's nearest neighbour (mutual nearest neighbours). The longest chain of
-anchors that never turns back is kept; between two of its anchors everything is open.
+Two units are an anchor where each is the other's nearest neighbour (mutual nearest neighbours), or where both are the
+nth of a text that comes several times, and as often on either side. The longest chain of anchors that never turns back
+is kept; between two of its anchors everything is open.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +19,8 @@ from xlate_audit.align.units import Units
 from xlate_audit.embed import unit_rows
 
 _ROWS = 512
-_CORRIDOR = 400  # columns either side of the diagonal where two anchors leave a very large rectangle open
-_LARGE = 4_000_000
+_CORRIDOR = 150  # columns either side of the diagonal where two anchors leave a very large rectangle open
+_LARGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,24 @@ def find_anchors(left: Units, right: Units, neighbours: int) -> Anchors:
     forth, left_near = _nearest(x, y, neighbours)
     back, right_near = _nearest(y, x, neighbours)
     mutual = [(i, int(j)) for i, j in enumerate(forth) if back[j] == i and x[i].any() and y[j].any()]
-    chain = _increasing(mutual)
+    chain = _increasing(sorted((dict(mutual) | _repeated(left.keys, right.keys)).items()))
     total = np.log((right.sizes.sum() + 1) / (left.sizes.sum() + 1))
     seen = [np.log((right.sizes[j] + 1) / (left.sizes[i] + 1)) for i, j in chain if left.sizes[i] > 10]
     ratio = float(np.exp(np.median([total, total, *seen])))
     return Anchors(tuple(chain), left_near, right_near, ratio)
+
+
+def _repeated(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
+    """Units whose text comes several times, as often on either side: the nth of the left to the nth of the right.
+
+    To each of them all the others are as near, so that neighbourhood says nothing.
+    """
+    places: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
+    for side, keys in zip(places, (left, right), strict=True):
+        for n, key in enumerate(keys):
+            side.setdefault(key, []).append(n)
+    same = ((found, places[1].get(key, ())) for key, found in places[0].items() if key and len(found) > 1)
+    return {i: j for found, others in same if len(found) == len(others) for i, j in zip(found, others, strict=True)}
 
 
 def _nearest(x: NDArray[np.float32], y: NDArray[np.float32], k: int) -> tuple[np.ndarray, np.ndarray]:

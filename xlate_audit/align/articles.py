@@ -7,7 +7,7 @@ both sides that are surely each other's were moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from xlate_audit.align.doubt import undo_doubtful
 from xlate_audit.align.duplicates import repeated
@@ -153,8 +153,9 @@ def _links(
     for link in sentences:
         inside[owner[next(iter(_paragraphs(link)))]].append(link)
     likeness = _likeness(original, reprint, every, embedder)
+    number = {p.id: n for n, p in enumerate((*original.paragraphs, *reprint.paragraphs))}
     return [
-        Link(_kind(group, moved), group[0], group[1], similarity, sentences=tuple(_in_order(original, reprint, own)))
+        Link(_kind(group, moved), group[0], group[1], similarity, sentences=tuple(_in_order(number, own)))
         for group, similarity, own in zip(every, likeness, inside, strict=True)
     ]
 
@@ -176,12 +177,15 @@ def _ordered(
     in_reprint = {p.id: n for n, p in enumerate(reprint.paragraphs)}
     place = {i: max(in_reprint[r] for r in g[1]) for g in linked if (g[0][0], g[1][0]) not in moved for i in g[0]}
 
+    before, last = {}, -1  # where what stands before each paragraph of the original is rendered
+    for paragraph in original.paragraphs:
+        before[paragraph.id] = last
+        last = place.get(paragraph.id, last)
+
     def key(group: Group) -> tuple[float, int]:
         if group[1]:
             return in_reprint[group[1][0]], -1
-        at = in_original[group[0][0]]
-        before = next((place[p.id] for p in reversed(original.paragraphs[:at]) if p.id in place), -1)
-        return before + 0.5, at
+        return before[group[0][0]] + 0.5, in_original[group[0][0]]
 
     return sorted(linked + alone, key=key)
 
@@ -195,9 +199,9 @@ def _likeness(original: Article, reprint: Article, groups: list[Group], embedder
     return [round(next(cosines), 4) if g[0] and g[1] else 0.0 for g in groups]
 
 
-def _in_order(original: Article, reprint: Article, links: list[SentenceLink]) -> list[SentenceLink]:
-    """By place in the reprint; a sentence without counterpart follows what renders the one before it."""
-    number = {p.id: n for n, p in enumerate((*original.paragraphs, *reprint.paragraphs))}
+def _in_order(number: Mapping[str, int], links: list[SentenceLink]) -> list[SentenceLink]:
+    """By place in the reprint; a sentence without counterpart follows what renders the one before it. `number`: where
+    each paragraph stands in its article."""
     by_original = sorted(links, key=lambda s: [(number[p.paragraph], p.start) for p in s.original])
     at, keys = (-1, -1), {}
     for link in by_original:

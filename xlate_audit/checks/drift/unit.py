@@ -22,6 +22,7 @@ from xlate_audit.article import Alignment, Flag
 from xlate_audit.checks.drift.passages import linked_sentences
 from xlate_audit.checks.drift.values import Mention, Numbers, read
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.numbers_literal import Value
 from xlate_audit.text.units import MEASURES
 
 _VAGUE = frozenset(("deg",))
@@ -39,11 +40,12 @@ def find(alignment: Alignment) -> Iterator[Flag]:
 
 def changed(original: Numbers, reprint: Numbers) -> Iterator[tuple[Mention, Mention]]:
     """Numbers of one value whose units exclude each other, where no other number explains it."""
+    by_value: dict[Value, list[Mention]] = {}
+    for one in original.mentions:
+        if one.quantity.readings:
+            by_value.setdefault(one.quantity.value, []).append(one)
     for two in reprint.mentions:
-        same = [
-            one for one in original.mentions
-            if one.quantity.readings and two.quantity.readings and one.quantity.value == two.quantity.value
-        ]  # fmt: skip
+        same = by_value.get(two.quantity.value, []) if two.quantity.readings else []
         if len(same) == 1 and two.quantity.digits and _exclude(same[0].quantity.unit, two.quantity.unit):
             yield same[0], two
 

@@ -26,6 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.garble.counterpart import original_text
@@ -71,9 +73,10 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest_strin
                     yield _flag(paragraph.id, text, repeat, 0.9)
 
 
+@lru_cache(maxsize=64)
 def _doubles(text: str) -> bool:
     """Whether anything stands twice in a row."""
-    return any(True for _ in (*repeated_words(text), *repeated_characters(text, 2)))
+    return next(chain(repeated_words(text), repeated_characters(text, 2)), None) is not None
 
 
 def _closed(text: str, repeat: Repeat) -> bool:
