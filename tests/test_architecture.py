@@ -20,15 +20,15 @@ ROOT = Path(xlate_audit.__file__).parent
 TESTS = Path(__file__).parent
 
 LAYERS = (
-    ("errors", "resources"),
+    ("errors", "plain_data", "resources"),
     ("article",),
     ("files", "text"),
-    ("abbreviations",),
+    ("abbreviations", "dismissals"),
     ("segment",),
     ("language", "read", "embed"),
     ("align",),
     ("checks",),
-    ("config",),
+    ("config", "dismissalfile"),
     ("configfile",),
     ("checks.run", "checks.pages", "gate", "repair", "score", "signature"),
     ("audit",),

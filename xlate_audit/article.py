@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
+
+from xlate_audit.plain_data import report_data
 
 if TYPE_CHECKING:
     from xlate_audit.embed import Embedder
@@ -19,8 +21,6 @@ Severity = Literal["info", "minor", "major", "critical"]
 SEVERITIES: tuple[Severity, ...] = ("info", "minor", "major", "critical")
 LinkKind = Literal["match", "merge", "split", "omitted", "added", "moved"]
 Verdict = Literal["pass", "review", "fail"]
-
-SCHEMA = "xlate-audit/report/1"
 
 #: Kinds of paragraphs that stand beside an article and are none of it. They are kept, and nothing audits them.
 BESIDE = frozenset({"related"})
@@ -92,13 +92,23 @@ class Origin:
 _UNKNOWN = Origin()
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in an article's source that asks to leave rules or families out of one paragraph, by its number."""
+
+    paragraph: int
+    rules: tuple[str, ...]
+    reason: str | None = None
+
+
 @dataclass(frozen=True)
 class Article:
     """A text as one outlet published it. `language` is an ISO 639-1 code, None where it cannot be told.
 
     `path` is how the user named it ("-" for standard input). `metadata` holds what the format said about the article
     (declared language, canonical address, …), as strings. `origins` has one entry a paragraph, or none at all (plain
-    text); `notes` are remarks of the reader on what it kept apart or could not read.
+    text); `notes` are remarks of the reader on what it kept apart or could not read. `comments` are those of the source
+    that speak to us.
     """
 
     path: str
@@ -109,6 +119,7 @@ class Article:
     metadata: Mapping[str, str] = field(default_factory=dict)
     origins: tuple[Origin, ...] = ()
     notes: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Paragraph]:
@@ -230,11 +241,26 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissal:
+    """Why a finding no longer speaks.
+
+    `kind`: "baseline" (known from before), "decision" (an entry of a dismissals file) or "comment" (in the text's own
+    source). `reason`, `by` and `until` (the last day on which it holds, ISO 8601) as far as they were given.
+    """
+
+    kind: Literal["baseline", "decision", "comment"]
+    reason: str | None = None
+    by: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a report says: a flag with its rule, severity, calibrated confidence, MQM category and fingerprint.
 
-    The fingerprint depends on the rule, the faulty text and the words around it, not on offsets, so that it survives
-    edits elsewhere. `certain` says that `suggestion` may be put in place without asking anybody.
+    The fingerprint depends on the rule, the faulty text of both sides, and its number among those of an article that
+    are alike in both, so that it survives edits elsewhere. `certain` says that `suggestion` may be put in place without
+    asking anybody. `dismissed` says why the finding no longer speaks, where it does not.
     """
 
     rule: str
@@ -247,6 +273,7 @@ class Finding:
     original: Location | None
     fingerprint: str
     certain: bool = False
+    dismissed: Dismissal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +291,10 @@ class Scores:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything one audit or check says. `notes` are remarks on the run itself (an unknown language…)."""
+    """Everything one audit or check says. `notes` are remarks on the run itself (an unknown language…).
+
+    `findings` are those that speak; those in `dismissed` count nowhere.
+    """
 
     id: str
     original: Article | None
@@ -275,53 +305,8 @@ class Report:
     verdict: Verdict
     signature: str
     notes: tuple[str, ...] = ()
+    dismissed: tuple[Finding, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data, in the form of the JSON Schema that `xlate-audit schema` prints."""
-        out: dict[str, Any] = {"schema": SCHEMA, "id": self.id}
-        if self.original is not None:
-            out["original"] = _article_dict(self.original)
-        out["reprint"] = _article_dict(self.reprint)
-        if self.alignment is not None:
-            out["relation"] = self.alignment.relation
-            out["links"] = [_link_dict(link) for link in self.alignment.links]
-        out["findings"] = [_finding_dict(f) for f in self.findings]
-        out["scores"] = asdict(self.scores)
-        if self.scores.fidelity_interval is not None:
-            out["scores"]["fidelity_interval"] = list(self.scores.fidelity_interval)
-        return out | {"notes": list(self.notes), "verdict": self.verdict, "signature": self.signature}
-
-
-def _article_dict(article: Article) -> dict[str, Any]:
-    keys = ("id", "kind", "text", "file_start", "file_end", "language")
-    return {
-        "path": article.path,
-        "language": article.language,
-        "title": article.title.id if article.title else None,
-        "paragraphs": [{k: getattr(p, k) for k in keys} for p in article.paragraphs],
-    }
-
-
-def _link_dict(link: Link) -> dict[str, Any]:
-    def places(side: tuple[Place, ...]) -> list[dict[str, Any]]:
-        return [asdict(place) for place in side]
-
-    return {
-        "kind": link.kind,
-        "original": list(link.original),
-        "reprint": list(link.reprint),
-        "similarity": link.similarity,
-        "fidelity": link.fidelity,
-        "sentences": [
-            {"original": places(s.original), "reprint": places(s.reprint), "similarity": s.similarity}
-            for s in link.sentences
-        ],
-    }
-
-
-def _finding_dict(finding: Finding) -> dict[str, Any]:
-    out = asdict(finding)
-    for side in ("reprint", "original"):
-        if out[side] is None:
-            del out[side]
-    return out
+        return report_data(self)

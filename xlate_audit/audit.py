@@ -14,6 +14,7 @@ from xlate_audit import align as aligner
 from xlate_audit.article import Alignment, Article, Report
 from xlate_audit.checks.run import findings
 from xlate_audit.config import Config
+from xlate_audit.dismissals import part
 from xlate_audit.embed import Embedder, StaticEmbedder, load_embedder
 from xlate_audit.errors import shown
 from xlate_audit.language import identify, language_notes
@@ -71,18 +72,21 @@ def _report(
     id: str,
 ) -> Report:
     config = config.for_languages(alignment.original.language if alignment else None, reprint.language)
-    found = findings(config.rules(), reprint, alignment, config)
+    original = alignment.original if alignment else None
+    every = findings(config.rules(), reprint, alignment, config)
+    found, dismissed, remarks = part(every, reprint, original, config.dismissals, config.names())
     scores = score_report(reprint, alignment, found)
     return Report(
         id=id,
-        original=alignment.original if alignment else None,
+        original=original,
         reprint=reprint,
         alignment=alignment,
         findings=found,
         scores=scores,
         verdict=verdict(scores, found),
         signature=signature(config, embedder),
-        notes=(*_reading_notes(reprint, alignment), *language_notes(reprint, alignment, embedder)),
+        notes=(*_reading_notes(reprint, alignment), *language_notes(reprint, alignment, embedder), *remarks),
+        dismissed=dismissed,
     )
 
 

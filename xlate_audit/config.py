@@ -12,6 +12,7 @@ from typing import Any, Literal
 from xlate_audit.article import SEVERITIES, Severity
 from xlate_audit.checks import RULES, Rule
 from xlate_audit.checks.own import OwnRule, rule_of
+from xlate_audit.dismissals import Dismissals
 from xlate_audit.errors import InputError
 
 Gate = Literal["info", "minor", "major", "critical", "never"]
@@ -24,8 +25,8 @@ class Config:
     `select` and `ignore` name rules or families ("drift", "artifact.markup"); an empty `select` means all. `severities`
     overrides a rule's severity; `options` gives a rule's options by name; `own` holds the user's own rules. `model`
     names the embedder (None: the shipped one). `fail_on`, `min_score` (fidelity, 0 to 100) and `max_findings` are the
-    gate. `by_languages` holds settings for certain pairs of languages, by a pattern such as "ja-en" or "*-fr": those of
-    the first pattern that fits hold for a pair in the place of these.
+    gate. `dismissals` are findings that no longer speak. `by_languages` holds settings for certain pairs of languages,
+    by a pattern such as "ja-en" or "*-fr": those of the first pattern that fits hold for a pair in the place of these.
     """
 
     select: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class Config:
     min_score: float | None = None
     max_findings: int | None = None
     own: tuple[OwnRule, ...] = ()
+    dismissals: Dismissals = field(default_factory=Dismissals)
     by_languages: tuple[tuple[str, Config], ...] = ()
 
     def for_languages(self, original: str | None, reprint: str | None) -> Config:
@@ -54,7 +56,7 @@ class Config:
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run. Raises InputError for a name that no rule or family bears, an unknown option, or a value
         that is none for it."""
-        every = (*RULES, *map(rule_of, self.own))
+        every = self._every()
         known = {rule.name: rule for rule in every}
         families = {rule.family for rule in every}
         for name in (*self.select, *self.ignore):
@@ -72,6 +74,13 @@ class Config:
                     raise InputError(f"option {option!r} of {name} is {value!r}, but must be such as {usual!r}")
         chosen = [r for r in every if not self.select or r.name in self.select or r.family in self.select]
         return tuple(r for r in chosen if r.name not in self.ignore and r.family not in self.ignore)
+
+    def _every(self) -> tuple[Rule, ...]:
+        return (*RULES, *map(rule_of, self.own))
+
+    def names(self) -> frozenset[str]:
+        """Every name of a rule or family that there is, those of the user's own rules with them."""
+        return frozenset(name for rule in self._every() for name in (rule.name, rule.family))
 
     def digest(self) -> str:
         """Eight hex digits that stand for these settings in a report's signature."""

@@ -15,6 +15,8 @@ from typing import Any, get_args
 from xlate_audit.article import SEVERITIES, Severity
 from xlate_audit.checks.own import OwnRule
 from xlate_audit.config import Config, Gate
+from xlate_audit.dismissalfile import load_baseline, load_dismissals
+from xlate_audit.dismissals import Dismissals
 from xlate_audit.errors import InputError
 
 NAME = "xlate-audit.toml"
@@ -24,7 +26,7 @@ _OWN_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 #: Keys of a file or a profile, and what their values must be.
 _KEYS = ("select", "ignore", "model", "fail-on", "min-score", "max-findings", "show", "glossary", "severity", "rules")
-_OF_FILE = (*_KEYS, "own", "profiles")
+_OF_FILE = (*_KEYS, "baseline", "dismissals", "comments", "own", "profiles")
 _OF_PROFILE = (*_KEYS, "languages")
 _OF_OWN = (
     "name", "message", "must-not", "must", "must-not-match", "must-match", "suggestion", "severity", "languages",
@@ -77,7 +79,8 @@ def load(path: Path, profile: str | None = None) -> Settings:
     _known(table, _OF_FILE, where)
     profiles = _table(table, "profiles", where)
     own = tuple(_own(entry, f"{where}own rule {n}: ") for n, entry in enumerate(_entries(table, "own", where), 1))
-    base = _laid_over(Settings(Config(own=own), path=path), table, path, where)
+    own_words = Config(own=own, dismissals=_dismissals(table, path, where))
+    base = _laid_over(Settings(own_words, path=path), table, path, where)
     if profile is not None:
         if profile not in profiles:
             raise InputError(f"{path} has no profile {profile!r}; it has: {', '.join(sorted(profiles)) or 'none'}")
@@ -104,10 +107,13 @@ def _rules_exist(settings: Settings, where: str) -> None:
 def over(settings: Settings, *, show: Severity | None = None, **told: Any) -> Settings:
     """The settings with what the command line told in their place; None tells nothing.
 
-    `told` holds fields of Config. It holds for pairs of certain languages as well. A rule that is selected by its own
-    name runs, also where the file ignores it.
+    `told` holds fields of Config and of Dismissals. It holds for pairs of certain languages as well. A rule that is
+    selected by its own name runs, also where the file ignores it.
     """
     changes = {key: value for key, value in told.items() if value is not None}
+    of_dismissals = {key: changes.pop(key) for key in ("decisions", "baseline", "comments") if key in changes}
+    if of_dismissals:
+        changes["dismissals"] = replace(settings.config.dismissals, **of_dismissals)
 
     def laid(config: Config) -> Config:
         kept = {"ignore": tuple(name for name in config.ignore if name not in changes.get("select", ()))}
@@ -170,6 +176,19 @@ def _laid_over(base: Settings, table: Mapping[str, Any], path: Path, where: str)
     changes |= {"severities": {**config.severities, **severities}, "options": options}
     show = _one_of(table, "show", SEVERITIES, where) if "show" in table else base.show
     return replace(base, config=replace(config, **changes), show=show)
+
+
+def _dismissals(table: Mapping[str, Any], path: Path, where: str) -> Dismissals:
+    """What the file dismisses. A baseline that is not there is one that has not been written yet."""
+    decisions, known = (), ()
+    if "dismissals" in table:
+        decisions = load_dismissals(path.parent / _text(table, "dismissals", where))
+    if "baseline" in table and (file := path.parent / _text(table, "baseline", where)).exists():
+        known = load_baseline(file)
+    heeded = table.get("comments", True)
+    if not isinstance(heeded, bool):
+        raise InputError(f"{where}comments must be true or false")
+    return Dismissals(decisions, known, heeded)
 
 
 def _own(entry: object, where: str) -> OwnRule:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from xlate_audit.article import BESIDE, Alignment, Article, Finding, Flag, Location, Paragraph, Place
@@ -13,7 +14,6 @@ from xlate_audit.config import Config
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 #: A finding at least this sure may be repaired unasked, where its rule repairs at all.
 _CERTAIN = 0.85
-_CONTEXT = 24  # code points each side that tell two equal words apart in a fingerprint
 
 
 def findings(
@@ -33,7 +33,13 @@ def findings(
         return (order[place.paragraph], place.start, place.end, rule.name) if place else (-1, 0, 0, rule.name)
 
     kept = _without_explained([item for item in flags.values() if not _beside(item[1], article, alignment)])
-    return tuple(_finding(rule, flag, article, alignment, config) for rule, flag in sorted(kept, key=reading_order))
+    alike = Counter[str]()
+    out = []
+    for rule, flag in sorted(kept, key=reading_order):
+        said = _said(rule, flag, article, alignment)
+        out.append(_finding(rule, flag, article, alignment, config, _fingerprint(said, alike[said])))
+        alike[said] += 1
+    return tuple(out)
 
 
 def _without_explained(flags: list[tuple[Rule, Flag]]) -> Iterator[tuple[Rule, Flag]]:
@@ -76,7 +82,9 @@ def _flags(rule: Rule, article: Article, alignment: Alignment | None, config: Co
     return rule.find(alignment, **options) if alignment else iter(())
 
 
-def _finding(rule: Rule, flag: Flag, article: Article, alignment: Alignment | None, config: Config) -> Finding:
+def _finding(
+    rule: Rule, flag: Flag, article: Article, alignment: Alignment | None, config: Config, fingerprint: str
+) -> Finding:
     reprint = _location(article, flag.reprint)
     original = _location(alignment.original, flag.original) if alignment else None
     confidence = flag.confidence if flag.confidence is not None else rule.confidence
@@ -89,11 +97,7 @@ def _finding(rule: Rule, flag: Flag, article: Article, alignment: Alignment | No
         suggestion=flag.suggestion,
         reprint=reprint,
         original=original,
-        fingerprint=_fingerprint(
-            rule.name,
-            _with_context(article, flag.reprint),
-            _with_context(alignment.original, flag.original) if alignment else "",
-        ),
+        fingerprint=fingerprint,
         certain=rule.repairs and flag.reprint is not None and _is_known(flag.suggestion) and confidence >= _CERTAIN,
     )
 
@@ -131,13 +135,14 @@ def _line_and_column(paragraph: Paragraph, at: int) -> tuple[int | None, int | N
     return paragraph.line + len(breaks), at - breaks[-1].end() + 1
 
 
-def _with_context(article: Article, place: Place | None) -> str:
-    if place is None:
-        return ""
-    text = article.by_id[place.paragraph].text
-    around = text[max(0, place.start - _CONTEXT) : place.start], text[place.end : place.end + _CONTEXT]
-    return "\x1f".join((around[0], text[place.start : place.end], around[1]))
+def _said(rule: Rule, flag: Flag, article: Article, alignment: Alignment | None) -> str:
+    """What a flag is known by: its rule, and the words it points at on both sides, however their lines are broken."""
+    sides = ((article, flag.reprint), (alignment.original if alignment else article, flag.original))
+    texts = ("" if place is None else " ".join(side.text_of(place).split()) for side, place in sides)
+    return "\x1e".join((rule.name, *texts))
 
 
-def _fingerprint(*parts: str) -> str:
-    return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _fingerprint(said: str, number: int) -> str:
+    """Sixteen hex digits for what a flag says, and for its number among those of an article that say the same: nothing
+    of the text around it, so that edits there leave it as it is."""
+    return hashlib.sha256(f"{said}\x1e{number}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

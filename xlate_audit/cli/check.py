@@ -28,6 +28,10 @@ def command(
     config: o.ConfigFile = None,
     no_config: o.NoConfig = False,
     profile: o.Profile = None,
+    baseline: o.Baseline = None,
+    write_baseline: o.WriteBaseline = None,
+    dismissals: o.DismissalsFile = None,
+    comments: o.Comments = None,
     verbose: o.Verbose = False,
     quiet: o.Quiet = False,
 ) -> int:
@@ -61,6 +65,9 @@ def command(
         fail_on=fail_on,
         max_findings=max_findings,
         glossary=glossary,
+        baseline=baseline,
+        dismissals=dismissals,
+        comments=comments,
     )
     delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet, many=len(reprints) > 1)
     fixer = Fixer.plan(fix, fix_output, in_place, reprints, printed=format is not None)
@@ -74,5 +81,5 @@ def command(
     reports = list(readable)
     if fixer is not None and fixer.prints:
         delivery = delivery.without_printing()
-    status = delivery.send(reports, asked.config)
+    status = delivery.send(reports, asked.config, write_baseline)
     return 2 if readable.unreadable else status

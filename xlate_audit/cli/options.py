@@ -101,7 +101,39 @@ Glossary = Annotated[
         "forbidden, keep), or TBX.",
     ),
 ]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print sound paragraphs too, in text.")]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", help="Dismiss what this file holds as known; only what is new is told, scored and gated."
+    ),
+]
+WriteBaseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write what is found into FILE as known, and let the gate pass. What FILE says of other articles stays.",
+    ),
+]
+DismissalsFile = Annotated[
+    str | None,
+    typer.Option("--dismissals", metavar="FILE", help="Dismiss what this file lists, with reason, name and last day."),
+]
+Comments = Annotated[
+    bool | None,
+    typer.Option(
+        "--comments/--no-comments",
+        help="Whether comments in an article (<!-- xlate-audit: ignore RULE -->) dismiss findings; yes unless told.",
+        show_default=False,
+    ),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        help="Print sound paragraphs, fingerprints and what is dismissed too, in text; tell which settings hold.",
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No summary on standard error; errors are told all the same.")
 ]

@@ -21,6 +21,10 @@ def command(
     config: o.ConfigFile = None,
     no_config: o.NoConfig = False,
     profile: o.Profile = None,
+    baseline: o.Baseline = None,
+    write_baseline: o.WriteBaseline = None,
+    dismissals: o.DismissalsFile = None,
+    comments: o.Comments = None,
     fix: o.Fix = False,
     fix_output: o.FixOutput = None,
     in_place: o.InPlace = False,
@@ -56,6 +60,9 @@ def command(
         min_score=min_score,
         max_findings=max_findings,
         glossary=glossary,
+        baseline=baseline,
+        dismissals=dismissals,
+        comments=comments,
     )
     delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet)
     o.one_standard_input(original, reprint)
@@ -69,4 +76,4 @@ def command(
             reprint, lambda article: audit(source, article, config=asked.config, embedder=embedder), quiet
         )
         delivery = delivery.without_printing() if fixer.prints else delivery
-    return delivery.send([report], asked.config)
+    return delivery.send([report], asked.config, write_baseline)

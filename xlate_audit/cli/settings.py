@@ -30,6 +30,9 @@ def settings(
     min_score: float | None = None,
     max_findings: int | None = None,
     glossary: str | None = None,
+    baseline: str | None = None,
+    dismissals: str | None = None,
+    comments: bool | None = None,
 ) -> Settings:
     """The settings of a run over the files `near`, which the settings file is looked for above.
 
@@ -39,6 +42,7 @@ def settings(
     from xlate_audit.checks.glossary import load_glossary
     from xlate_audit.config import Config
     from xlate_audit.configfile import Settings, load, over
+    from xlate_audit.dismissalfile import load_baseline, load_dismissals
 
     if min_score is not None and not 0 <= min_score <= 100:  # also false of nan
         raise typer.BadParameter(f"--min-score is a fidelity from 0 to 100, not {min_score:g}")
@@ -57,6 +61,9 @@ def settings(
         min_score=min_score,
         max_findings=max_findings,
         options={"drift.term": {"glossary": load_glossary(glossary)}} if glossary else None,
+        baseline=load_baseline(Path(baseline)) if baseline else None,
+        decisions=load_dismissals(Path(dismissals)) if dismissals else None,
+        comments=comments,
     )
     found.config.rules()  # a wrong name is told before anything is read
     return found

@@ -10,6 +10,7 @@ from pathlib import Path
 from xlate_audit.article import Article
 from xlate_audit.errors import InputError, shown
 from xlate_audit.read import formats
+from xlate_audit.read.comments import comments_of
 from xlate_audit.read.decode import decode
 from xlate_audit.read.formats import Format
 from xlate_audit.read.parts import split_part
@@ -44,7 +45,10 @@ class Source:
         """
         if self.kind is formats.BITEXT:
             return self.pair()[1]
-        return self._checked(self._parsed(self.text if text is None else text))
+        source = self.text if text is None else text
+        article = self._checked(self._parsed(source))
+        comments = comments_of(source, article.format, article.paragraphs)
+        return replace(article, comments=comments) if comments else article
 
     def pair(self) -> tuple[Article, Article]:
         """Original and reprint of a file of pairs (XLIFF, TMX). Raises InputError where the file is none."""

@@ -7,10 +7,12 @@ import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from xlate_audit.article import SEVERITIES, Report, Severity
 from xlate_audit.config import Config
-from xlate_audit.errors import shown
+from xlate_audit.dismissalfile import write_baseline
+from xlate_audit.errors import InputError, shown
 from xlate_audit.files import replacing
 from xlate_audit.gate import refusals
 from xlate_audit.report import View, form_of, known, render
@@ -52,19 +54,26 @@ class Delivery:
         """The same, but for standard output, which something else is for."""
         return replace(self, printed=None)
 
-    def send(self, reports: Sequence[Report], config: Config) -> int:
+    def send(self, reports: Sequence[Report], config: Config, baseline: str | None = None) -> int:
         """Write everything; the exit status that the gate asks for (0 or 1). Where the one article that was asked for
-        could not be read, nothing is written."""
+        could not be read, nothing is written. With a `baseline` to write, what was found is known, and the gate passes.
+        """
         if not reports and not self.view.many:
             return 0
+        if len(reports) > 1 and not self.view.many:  # one file that held several articles
+            return replace(self, view=replace(self.view, many=True)).send(reports, config, baseline)
         for path, form in self.files:
             write(render(form, reports, replace(self.view, width=_FILE_WIDTH)), path)
         if self.printed:
             write(render(self.printed, reports, _for_terminal(self.view)))
-        refused = [refusals(report, config) for report in reports]
+        refused = [() if baseline else refusals(report, config) for report in reports]
         if not self.quiet:
             for report, reasons in zip(reports, refused, strict=True):
                 print(summary(report, reasons), file=sys.stderr)
+        if baseline:
+            known = write_baseline(Path(baseline), reports)
+            if not self.quiet:
+                print(f"{baseline}: {known} known from now on", file=sys.stderr)
         return 1 if any(refused) else 0
 
 
@@ -73,8 +82,9 @@ def summary(report: Report, refused: Sequence[str]) -> str:
     counts = {level: sum(f.severity == level for f in report.findings) for level in reversed(SEVERITIES)}
     told = ", ".join(f"{n} {level}" for level, n in counts.items() if n)
     score = "" if report.scores.fidelity is None else f", fidelity {report.scores.fidelity:g}"
+    dismissed = f"; {len(report.dismissed)} dismissed" if report.dismissed else ""
     gate = f"; the gate failed: {', '.join(refused)}" if refused else ""
-    return f"{shown(report.reprint.path)}: {report.verdict}{score}, findings: {told or 'none'}{gate}"
+    return f"{shown(report.reprint.path)}: {report.verdict}{score}, findings: {told or 'none'}{dismissed}{gate}"
 
 
 def _for_terminal(view: View) -> View:
@@ -93,8 +103,8 @@ def _columns(otherwise: int) -> int:
 def write(text: str, path: str | None = None) -> None:
     """Write to a file, whole, or to standard output.
 
-    A reader of standard output that has seen enough (`… | head`) is no fault. Raises InputError for a file that cannot
-    be written.
+    A reader of standard output that has seen enough (`… | head`) is no fault. Raises InputError for a file, or a
+    standard output, that cannot be written.
     """
     if path is not None:
         with replacing(path) as stream:
@@ -105,3 +115,6 @@ def write(text: str, path: str | None = None) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise InputError(f"cannot write to standard output: {error.strerror}") from error

@@ -12,4 +12,7 @@ def shown(report: Report, level: Severity | None) -> Report:
     """The report with only its findings of severity `level` or worse (None: all). Scores and verdict stay."""
     if level is None:
         return report
-    return replace(report, findings=tuple(f for f in report.findings if at_least(f.severity, level)))
+    findings, dismissed = (
+        tuple(f for f in found if at_least(f.severity, level)) for found in (report.findings, report.dismissed)
+    )
+    return replace(report, findings=findings, dismissed=dismissed)

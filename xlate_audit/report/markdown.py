@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from xlate_audit.article import SEVERITIES, Finding, Location, Report
 from xlate_audit.errors import shown as named
-from xlate_audit.report import View
+from xlate_audit.report import View, meaning
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import region
 
@@ -47,6 +47,8 @@ def _section(report: Report, told: Report) -> str:
         lines += [_row(finding) for finding in told.findings]
     else:
         lines.append("No findings.")
+    if left_out := meaning.dismissed(report):
+        lines += ["", f"{left_out}."]
     return "\n".join(lines) + "\n"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from xlate_audit.article import Alignment, Report
+from xlate_audit.article import Alignment, Finding, Report
 
 _FIDELITY = (
     (90, "renders the original closely"),
@@ -12,6 +13,7 @@ _FIDELITY = (
     (50, "departs from the original in places"),
     (0, "hardly renders the original"),
 )
+_KINDS = {"baseline": "known from the baseline", "decision": "by decision", "comment": "by a comment in the text"}
 _VERDICT = {
     "pass": "PASS: nothing found that should stop publication",
     "review": "REVIEW: an editor should look at this",
@@ -56,3 +58,20 @@ def count(number: int, noun: str) -> str:
     ('1 finding', '2 findings')
     """
     return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def dismissed(report: Report) -> str:
+    """How many findings do not speak, by the reason why: one line, empty where there is none."""
+    kinds = Counter(finding.dismissed.kind for finding in report.dismissed if finding.dismissed)
+    told = ", ".join(f"{n} {_KINDS[kind]}" for kind, n in kinds.items())
+    return f"{count(len(report.dismissed), 'finding')} dismissed: {told}" if told else ""
+
+
+def why(finding: Finding) -> str:
+    """Why a finding was dismissed, by whom and until when."""
+    reason = finding.dismissed
+    if reason is None:
+        return ""
+    by = f" ({reason.by})" if reason.by else ""
+    until = f", until {reason.until}" if reason.until else ""
+    return f"{reason.reason or _KINDS[reason.kind]}{by}{until}"

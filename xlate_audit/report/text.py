@@ -28,6 +28,7 @@ _VERDICT_STYLE = {"pass": "bold green", "review": "bold yellow", "fail": "bold r
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NARROW = 72  # cells; below it the two sides stand one below the other
 _LEAST_WIDTH = 20
+_DISMISSED_TEXT = 60  # code points of a dismissed finding's words
 
 
 def render(reports: Sequence[Report], view: View) -> str:
@@ -69,7 +70,7 @@ class _Page:
             yield Rule(Text(passage.title, style="dim"), align="left", style="dim", characters="─")
             yield self._sides(passage)
             for number, finding in passage.findings:
-                yield self._finding(number, finding)
+                yield self._finding(number, finding, self.view.verbose)
         yield from self._foot()
 
     def _head(self) -> Iterator[RenderableType]:
@@ -97,6 +98,18 @@ class _Page:
         if self.hidden:
             line += f"; {self.hidden} less severe not shown (--show info)"
         yield Text(line, style="bold")
+        yield from self._dismissed()
+
+    def _dismissed(self) -> Iterator[RenderableType]:
+        """How many findings do not speak; each of them, with its reason, only where everything is asked for."""
+        if not self.report.dismissed:
+            return
+        yield Text(meaning.dismissed(self.report), style="dim")
+        for finding in self.report.dismissed if self.view.verbose else ():
+            place = finding.reprint or finding.original
+            words = f" “{visible(place.text[:_DISMISSED_TEXT])}”" if place else ""
+            line = f"{finding.rule}{words}{_where(finding)}  {finding.fingerprint}: {meaning.why(finding)}"
+            yield Padding(Text(visible(line), style="dim"), (0, 0, 0, 2))
 
     def _sides(self, passage: Passage) -> RenderableType:
         sides = [
@@ -140,7 +153,7 @@ class _Page:
                 out.append("⟧" * brackets + raised, style)
         return out
 
-    def _finding(self, number: int, finding: Finding) -> RenderableType:
+    def _finding(self, number: int, finding: Finding, verbose: bool) -> RenderableType:
         head = Table.grid(padding=(0, 1, 0, 0))  # so that a narrow terminal breaks the line below its words
         head.add_row(
             Text(f"{number:>3}", style="bold", no_wrap=True),
@@ -155,6 +168,8 @@ class _Page:
         if finding.suggestion is not None:
             advice = f"suggestion: “{visible(finding.suggestion)}”" if finding.suggestion else "suggestion: delete it"
             body.append(Text(advice, style="green"))
+        if verbose:
+            body.append(Text(f"fingerprint: {finding.fingerprint}", style="dim"))
         return Group(head, *(Padding(line, (0, 0, 0, 4)) for line in body))
 
 

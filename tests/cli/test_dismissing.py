@@ -1,0 +1,83 @@
+"""Baselines, dismissals and comments on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.conftest import Run
+from xlate_audit.report import FORMATS, schema_text
+
+
+def test_a_baseline_leaves_what_is_new(cli: Run, articles: Path) -> None:
+    pair = ("pair", articles / "original.txt", articles / "faulty.txt")
+    assert cli(*pair).status == 1
+    ran = cli(*pair, "--write-baseline", articles / "known.json")
+    assert ran.status == 0 and "known from now on" in ran.err
+    ran = cli(*pair, "--baseline", articles / "known.json")
+    assert ran.status == 0 and "dismissed" in ran.err and "known from the baseline" in ran.out
+    text = (articles / "faulty.txt").read_text("utf-8")
+    (articles / "faulty.txt").write_text(text.replace("two weeks. Buses", "two&nbsp;weeks. Now buses"), "utf-8")
+    ran = cli(*pair, "--baseline", articles / "known.json", "-f", "json")
+    assert ran.status == 1
+    data = json.loads(ran.out)
+    jsonschema.Draft202012Validator(json.loads(schema_text())).validate(data)
+    assert {"dismissed" in finding for finding in data["findings"]} == {True, False}
+
+
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"json", "jsonl"}))
+def test_only_json_tells_what_is_dismissed(cli: Run, articles: Path, form: str) -> None:
+    cli("check", articles / "faulty.txt", "--write-baseline", articles / "known.json")
+    ran = cli("check", articles / "faulty.txt", "--baseline", articles / "known.json", "-f", form)
+    assert ran.status == 0
+    assert "artifact.markup" not in ran.out
+
+
+def test_the_settings_file_names_them(cli: Run, articles: Path) -> None:
+    (articles / "xlate-audit.toml").write_text('baseline = "known.json"\ndismissals = "d.toml"\n')
+    (articles / "d.toml").write_text("")
+    assert cli("check", articles / "faulty.txt").status == 1, "a baseline that is not there yet is empty"
+    assert cli("check", articles / "faulty.txt", "--write-baseline", articles / "known.json").status == 0
+    assert cli("check", articles / "faulty.txt").status == 0
+    (articles / "known.json").unlink()
+    (finding, *_) = json.loads(cli("check", articles / "faulty.txt", "-f", "json").out)["findings"]
+    entry = 'fingerprint = "{fingerprint}"\nrule = "{rule}"\nreason = "a code sample"\nby = "Ada"\nuntil = {until}\n'
+    (articles / "d.toml").write_text("[[dismissed]]\n" + entry.format(**finding, until="2999-12-31"))
+    ran = cli("check", articles / "faulty.txt", "-v")
+    assert "1 finding dismissed: 1 by decision" in ran.out and "a code sample (Ada), until 2999-12-31" in ran.out
+    (articles / "d.toml").write_text("[[dismissed]]\n" + entry.format(**finding, until="1999-12-31"))
+    ran = cli("check", articles / "faulty.txt")
+    assert ran.status == 1 and "held until 1999-12-31" in " ".join(ran.out.split())
+
+
+def test_the_score_of_the_gate_leaves_it_out(cli: Run, articles: Path) -> None:
+    pair = ("pair", articles / "original.txt", articles / "faulty.txt")
+    cli(*pair, "--write-baseline", articles / "known.json")
+    before = json.loads(cli(*pair, "-f", "json").out)["scores"]["fidelity"]
+    after = json.loads(cli(*pair, "-f", "json", "--baseline", articles / "known.json").out)["scores"]["fidelity"]
+    assert after > before
+    between = ("--min-score", f"{(before + after) / 2:.1f}")
+    assert cli(*pair, *between, "--baseline", articles / "known.json").status == 0
+
+
+def test_comments_in_the_source(cli: Run, articles: Path) -> None:
+    page = articles / "a.md"
+    text = "# Bridge closed\n\n{}\nThe bridge is &amp;nbsp; closed, the the mayor said on Tuesday.\n"
+    page.write_text(text.format(""), "utf-8")
+    found = {f["rule"] for f in json.loads(cli("check", page, "-f", "json", "--fail-on", "never").out)["findings"]}
+    assert found
+    rule = sorted(found)[0]
+    page.write_text(text.format(f"<!-- xlate-audit: ignore {rule}: seen -->"), "utf-8")
+    findings = json.loads(cli("check", page, "-f", "json", "--fail-on", "never").out)["findings"]
+    assert {f["rule"]: f.get("dismissed", {}).get("reason") for f in findings}[rule] == "seen"
+    findings = json.loads(cli("check", page, "-f", "json", "--fail-on", "never", "--no-comments").out)["findings"]
+    assert not any("dismissed" in f for f in findings)
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--dismissals"])
+def test_a_file_that_is_not_there(cli: Run, articles: Path, option: str) -> None:
+    ran = cli("check", articles / "sound.txt", option, articles / "nowhere")
+    assert ran.status == 2 and ran.err.startswith("xlate-audit: cannot read") and len(ran.err.splitlines()) == 1

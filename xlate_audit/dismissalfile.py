@@ -1,0 +1,154 @@
+"""Baselines and dismissals on disk.
+
+A dismissals file is TOML that people write, a baseline JSON that the program writes; both are checked key by key.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from xlate_audit.article import Finding, Report
+from xlate_audit.dismissals import Decision, Known, same, sample, strings_of
+from xlate_audit.errors import InputError
+from xlate_audit.files import replacing
+
+SCHEMA = "xlate-audit/baseline/1"
+_LARGEST = 200_000_000  # bytes
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_SAMPLE = re.compile(r"([0-9a-f]{8})*")
+_KEYS = ("fingerprint", "rule", "reason", "by", "until", "article")
+_TEXT = 80  # code points of a finding's words that a baseline tells
+
+
+def load_dismissals(path: Path, today: date | None = None) -> tuple[Decision, ...]:
+    """The entries of a dismissals file, those whose last day is before `today` marked as expired.
+
+    Raises InputError, in one line, where it cannot be read or an entry is wrong.
+    """
+    import tomllib
+
+    try:
+        table = tomllib.loads(_read(path))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"{path} is not valid TOML: {error}") from None
+    for key in table:
+        if key != "dismissed":
+            raise InputError(f"{path}: unknown key {key!r}; known: dismissed")
+    entries = table.get("dismissed", [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise InputError(f"{path}: dismissed must be an array of tables: [[dismissed]]")
+    day = today or date.today()
+    return tuple(_decision(entry, day, f"{path}: dismissal {n}: ") for n, entry in enumerate(entries, 1))
+
+
+def _decision(entry: Mapping[str, Any], today: date, where: str) -> Decision:
+    for key, value in entry.items():
+        if key not in _KEYS:
+            raise InputError(f"{where}unknown key {key!r}; known: {', '.join(_KEYS)}")
+        if key != "until" and not (isinstance(value, str) and value.strip()):
+            raise InputError(f"{where}{key} must be a string")
+    for key in ("fingerprint", "rule", "reason"):
+        if key not in entry:
+            raise InputError(f"{where}lacks {key}")
+    if not _FINGERPRINT.fullmatch(entry["fingerprint"]):
+        raise InputError(f"{where}fingerprint must be 16 hexadecimal digits, not {entry['fingerprint']!r}")
+    until = _day(entry["until"], where) if "until" in entry else None
+    return Decision(
+        fingerprint=entry["fingerprint"],
+        rule=entry["rule"],
+        reason=" ".join(entry["reason"].split()),
+        by=entry.get("by"),
+        until=until.isoformat() if until else None,
+        article=entry.get("article"),
+        expired=until is not None and until < today,
+    )
+
+
+def _day(value: object, where: str) -> date:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise InputError(f"{where}until must be a day such as 2030-12-31, not {value!r}") from None
+
+
+def load_baseline(path: Path) -> tuple[Known, ...]:
+    """The articles of a baseline. Raises InputError, in one line, where it cannot be read or is none."""
+    try:
+        data = json.loads(_read(path))
+        if data["schema"] != SCHEMA:
+            raise InputError(f"{path} is a baseline of another version ({data['schema']}): write it again")
+        return tuple(map(_known, data["articles"]))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise InputError(f"{path} is no baseline: --write-baseline writes one") from None
+
+
+def _known(entry: Mapping[str, Any]) -> Known:
+    hashes = entry["sample"]
+    if not _SAMPLE.fullmatch(hashes):
+        raise ValueError(hashes)
+    texts = tuple((str(f["fingerprint"]), (str(f["rule"]), str(f["text"]))) for f in entry["findings"])
+    return Known(str(entry["path"]), frozenset(int(hashes[at : at + 8], 16) for at in range(0, len(hashes), 8)), texts)
+
+
+def write_baseline(path: Path, reports: Iterable[Report]) -> int:
+    """Write what `reports` found into a baseline: all that speaks, and what the baseline dismissed before; how many.
+
+    Articles that it holds and that are not among the reports stay. Raises InputError where it cannot be read or
+    written.
+    """
+    kept = list(load_baseline(path)) if path.exists() else []
+    total = 0
+    for report in reports:
+        strings = strings_of(report.reprint)
+        kept = [known for known in kept if not same(known, strings)]
+        found = [*report.findings, *(f for f in report.dismissed if f.dismissed and f.dismissed.kind == "baseline")]
+        if found:
+            texts = sorted((f.fingerprint, (f.rule, _words(f))) for f in found)
+            kept.append(Known(_path(report.reprint.path, path), sample(report.reprint), tuple(texts)))
+            total += len(found)
+    articles = [_entry(known) for known in sorted(kept, key=lambda known: (known.path, sorted(known.sample)))]
+    with replacing(path) as stream:
+        stream.write(json.dumps({"schema": SCHEMA, "articles": articles}, ensure_ascii=False, indent=1) + "\n")
+    return total
+
+
+def _entry(known: Known) -> dict[str, Any]:
+    findings = [{"fingerprint": mark, "rule": rule, "text": text} for mark, (rule, text) in known.texts]
+    return {"path": known.path, "sample": "".join(f"{x:08x}" for x in sorted(known.sample)), "findings": findings}
+
+
+def _words(finding: Finding) -> str:
+    place = finding.reprint or finding.original
+    text = " ".join(place.text.split()) if place else ""
+    return text if len(text) <= _TEXT else f"{text[: _TEXT - 1]}…"
+
+
+def _path(article: str, baseline: Path) -> str:
+    """The article's path from the baseline's folder, so that the file says the same on every machine."""
+    if article == "-":
+        return article
+    try:
+        return Path(os.path.relpath(article, baseline.parent)).as_posix()
+    except ValueError:  # on another drive
+        return Path(article).as_posix()
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise InputError(f"{path} is larger than {_LARGEST // 1_000_000} MB")
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8 text") from None

@@ -1,0 +1,187 @@
+"""Findings that no longer speak: known from before, dismissed by somebody, or by a comment in the text's source.
+
+A baseline holds what was found in articles when it was written. An article is known again by its text, whatever file it
+lies in: by a sample of its strings of letters (Broder 1997, "On the resemblance and containment of documents"), of
+which enough must still be there. A decision holds wherever its fingerprint is found, until its last day.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from heapq import nsmallest
+from pathlib import PurePath
+from typing import NamedTuple
+
+from xlate_audit.article import Article, Comment, Dismissal, Finding
+
+_LETTERS = 6  # of a string in the sample
+_SAMPLE = 32  # strings
+_KNOWN_AGAIN = 0.4  # share of the sample that must still be there; of other articles' it is about a tenth
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An entry of a dismissals file. `until` is its last day (ISO 8601), and `expired` says whether that has passed.
+    `article` is a path or a pattern of paths, where it holds for some articles only."""
+
+    fingerprint: str
+    rule: str
+    reason: str
+    by: str | None = None
+    until: str | None = None
+    article: str | None = None
+    expired: bool = False
+
+    def holds_in(self, path: str) -> bool:
+        return self.article is None or PurePath(path).match(self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article of a baseline: a sample of its text, and the fingerprints of what was found in it. `path` and `texts`
+    (rule and words by fingerprint) are there for people."""
+
+    path: str
+    sample: frozenset[int]
+    texts: tuple[tuple[str, tuple[str, str]], ...]
+
+
+@dataclass(frozen=True)
+class Dismissals:
+    """What a run is told to dismiss; `comments` says whether comments in the articles are heeded."""
+
+    decisions: tuple[Decision, ...] = ()
+    baseline: tuple[Known, ...] = ()
+    comments: bool = True
+
+    @cached_property
+    def _decisions(self) -> dict[str, list[Decision]]:
+        found: dict[str, list[Decision]] = {}
+        for decision in self.decisions:
+            found.setdefault(decision.fingerprint, []).append(decision)
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = {}
+        for known in self.baseline:
+            for fingerprint, _ in known.texts:
+                found.setdefault(fingerprint, []).append(known)
+        return found
+
+    def decisions_on(self, finding: Finding) -> Sequence[Decision]:
+        return self._decisions.get(finding.fingerprint, ())
+
+    def known_with(self, finding: Finding) -> Sequence[Known]:
+        """The articles of the baseline in which such a finding stood."""
+        return self._known.get(finding.fingerprint, ())
+
+
+class Parted(NamedTuple):
+    """Findings that speak, those that do not, and remarks on dismissals that do not hold."""
+
+    speaking: tuple[Finding, ...]
+    dismissed: tuple[Finding, ...]
+    notes: tuple[str, ...]
+
+
+def part(
+    findings: Iterable[Finding],
+    reprint: Article,
+    original: Article | None,
+    dismissals: Dismissals,
+    names: Collection[str] = (),
+) -> Parted:
+    """Part the findings of one report. `names` are the rules and families that a comment may name."""
+    notes = list(_wrong_comments(reprint, original, names)) if dismissals.comments else []
+    commented = _by_paragraph(reprint, original) if dismissals.comments else {}
+    again = _Again(reprint)
+    speaking, dismissed = list[Finding](), list[Finding]()
+    for finding in findings:
+        reason = _decided(finding, reprint.path, dismissals, notes) or _by_comment(finding, commented)
+        if reason is None and any(again.knows(known) for known in dismissals.known_with(finding)):
+            reason = Dismissal("baseline")
+        if reason is None:
+            speaking.append(finding)
+        else:
+            dismissed.append(replace(finding, dismissed=reason))
+    return Parted(tuple(speaking), tuple(dismissed), tuple(dict.fromkeys(notes)))
+
+
+def sample(article: Article) -> frozenset[int]:
+    """What an article is known by: the least of the hashes of its strings of six letters."""
+    return frozenset(nsmallest(_SAMPLE, strings_of(article)))
+
+
+class _Again:
+    """Whether one article is that of a baseline; its strings are taken once, when they are asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def strings(self) -> set[int]:
+        return strings_of(self.article)
+
+    def knows(self, known: Known) -> bool:
+        return same(known, self.strings)
+
+
+def same(known: Known, strings: Collection[int]) -> bool:
+    """Whether an article of these strings is one of a baseline."""
+    return sum(string in strings for string in known.sample) >= _KNOWN_AGAIN * len(known.sample)
+
+
+def strings_of(article: Article) -> set[int]:
+    text = "".join("".join(p.text.split()) for p in article.paragraphs).casefold()
+    data = (text[at : at + _LETTERS] for at in range(max(1, len(text) - _LETTERS + 1)))
+    return {zlib.crc32(string.encode("utf-8", "surrogatepass")) for string in data}
+
+
+def _decided(finding: Finding, path: str, dismissals: Dismissals, notes: list[str]) -> Dismissal | None:
+    for decision in dismissals.decisions_on(finding):
+        if not decision.holds_in(path):
+            continue
+        told = f"the dismissal {decision.fingerprint} ({decision.reason})"
+        if decision.rule != finding.rule:
+            notes.append(f"{told} names {decision.rule}, but the finding is {finding.rule}: it does not hold")
+        elif decision.expired:
+            notes.append(f"{told} held until {decision.until}: {finding.rule} speaks again")
+        else:
+            return Dismissal("decision", decision.reason, decision.by, decision.until)
+    return None
+
+
+def _sides(reprint: Article, original: Article | None) -> Iterator[tuple[Article, Comment]]:
+    for article in (reprint, original):
+        if article is not None:
+            yield from ((article, comment) for comment in article.comments)
+
+
+def _by_paragraph(reprint: Article, original: Article | None) -> dict[str, list[Comment]]:
+    found: dict[str, list[Comment]] = {}
+    for article, comment in _sides(reprint, original):
+        if comment.paragraph < len(article.paragraphs):
+            found.setdefault(article.paragraphs[comment.paragraph].id, []).append(comment)
+    return found
+
+
+def _by_comment(finding: Finding, commented: dict[str, list[Comment]]) -> Dismissal | None:
+    names = {finding.rule, finding.rule.partition(".")[0]}
+    for place in (finding.reprint, finding.original):
+        for comment in commented.get(place.paragraph, ()) if place else ():
+            if names & set(comment.rules):
+                return Dismissal("comment", comment.reason)
+    return None
+
+
+def _wrong_comments(reprint: Article, original: Article | None, names: Collection[str]) -> Iterator[str]:
+    for _, comment in _sides(reprint, original):
+        if not comment.rules:
+            yield "a comment in the text asks to ignore no rule: write xlate-audit: ignore RULE"
+        for name in comment.rules:
+            if name not in names:
+                yield f"a comment in the text ignores {name!r}, which no rule or family is called"
