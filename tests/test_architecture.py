@@ -34,7 +34,7 @@ LAYERS = (
     ("audit",),
     ("",),
     ("report",),
-    ("dataset",),
+    ("dataset", "serve"),
     ("cli",),
     ("__main__",),
 )

@@ -68,6 +68,7 @@ def command(
         baseline=baseline,
         dismissals=dismissals,
         comments=comments,
+        verbose=verbose,
     )
     delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet, many=len(reprints) > 1)
     fixer = Fixer.plan(fix, fix_output, in_place, reprints, printed=format is not None)

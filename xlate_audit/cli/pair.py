@@ -63,6 +63,7 @@ def command(
         baseline=baseline,
         dismissals=dismissals,
         comments=comments,
+        verbose=verbose,
     )
     delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet)
     o.one_standard_input(original, reprint)

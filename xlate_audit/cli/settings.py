@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ def settings(
     baseline: str | None = None,
     dismissals: str | None = None,
     comments: bool | None = None,
+    verbose: bool = False,
 ) -> Settings:
     """The settings of a run over the files `near`, which the settings file is looked for above.
 
@@ -65,6 +67,8 @@ def settings(
         decisions=load_dismissals(Path(dismissals)) if dismissals else None,
         comments=comments,
     )
+    if verbose and path is not None:
+        print(f"settings: {path}" + (f", profile {profile}" if profile else ""), file=sys.stderr)
     found.config.rules()  # a wrong name is told before anything is read
     return found
 
