@@ -24,6 +24,8 @@ Verdict = Literal["pass", "review", "fail"]
 
 #: Kinds of paragraphs that stand beside an article and are none of it. They are kept, and nothing audits them.
 BESIDE = frozenset({"related"})
+#: Kinds of paragraphs that are the article's, but not its running text.
+ASIDES = frozenset({"byline", "dateline", "caption", "credit", "correction"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -142,6 +144,11 @@ class Article:
     def origin_of(self, paragraph: str) -> Origin:
         """What the format says of a paragraph beyond its kind and text."""
         return self._origins.get(paragraph, _UNKNOWN)
+
+    def set_apart(self, paragraph: str) -> bool:
+        """Whether the format itself (a tag, a style) sets a paragraph apart from the running text."""
+        kind = self.by_id[paragraph].kind
+        return kind in BESIDE or (kind in ASIDES and self.origin_of(paragraph).declared)
 
     def text_of(self, place: Place) -> str:
         return self.by_id[place.paragraph].text[place.start : place.end]

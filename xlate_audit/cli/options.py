@@ -12,6 +12,24 @@ Original = Annotated[
     str, typer.Argument(metavar="ORIGINAL", help="The article as first published; - is standard input.")
 ]
 Reprint = Annotated[str, typer.Argument(metavar="REPRINT", help="What another outlet ran; - is standard input.")]
+PairedReprint = Annotated[
+    str | None,
+    typer.Argument(metavar="[REPRINT]", help="What another outlet ran; - is standard input.", show_default=False),
+]
+Originals = Annotated[
+    str | None,
+    typer.Option(
+        "--originals",
+        metavar="DIR",
+        help="Find the original in DIR: the file that the reprint names (translationOfWork, isBasedOn, hreflang …).",
+    ),
+]
+Fetch = Annotated[
+    bool,
+    typer.Option(
+        "--fetch", help="Ask the web for the original that the reprint names. Without this no request is ever made."
+    ),
+]
 Level = Literal["info", "minor", "major", "critical"]
 Gate = Literal["info", "minor", "major", "critical", "never"]
 
@@ -28,7 +46,7 @@ Output = Annotated[
         "-o",
         metavar="FILE",
         help="Write the report to FILE, in the form its suffix names (.json, .html, .txt …), else in that of --format. "
-        "May be repeated: -o report.html -o report.json.",
+        "May be repeated: -o report.html -o junit=report.xml.",
     ),
 ]
 Select = Annotated[

@@ -7,7 +7,9 @@ from xlate_audit.cli import options as o
 
 def command(
     original: o.Original,
-    reprint: o.Reprint,
+    reprint: o.PairedReprint = None,
+    originals: o.Originals = None,
+    fetch: o.Fetch = False,
     format: o.Format = None,
     output: o.Output = None,
     select: o.Select = None,
@@ -33,7 +35,8 @@ def command(
 ) -> int:
     """Audit a reprint against its original.
 
-    Prints the verdict, the scores and the faulty paragraphs beside those they render.
+    Prints the verdict, the scores and the faulty paragraphs beside those they render. One file alone is a file of pairs
+    (XLIFF, TMX), or, with --originals or --fetch, a reprint that names its original.
 
     \b
     Examples:
@@ -41,14 +44,17 @@ def command(
       xlate-audit pair original.html reprint.html --output report.json --fail-on critical
       curl -s https://example.org/story | xlate-audit pair original.txt - --min-score 80
       xlate-audit pair original.txt reprint.txt --fix --fix-output repaired.txt
+      xlate-audit pair reprint.html --originals archive/
+      xlate-audit pair translation.xliff
     """
-    from xlate_audit import audit, load_article, load_embedder
+    from xlate_audit import audit, load_embedder
     from xlate_audit.cli.fix import Fixer
     from xlate_audit.cli.settings import settings
+    from xlate_audit.cli.sides import sides
     from xlate_audit.report.deliver import Delivery
 
     asked = settings(
-        [reprint],
+        [reprint or original],
         config=config,
         no_config=no_config,
         profile=profile,
@@ -66,15 +72,15 @@ def command(
         verbose=verbose,
     )
     delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet)
-    o.one_standard_input(original, reprint)
-    fixer = Fixer.plan(fix, fix_output, in_place, [reprint], originals=[original], printed=format is not None)
-    source = load_article(original)
+    named = (original, reprint) if reprint else (original,)
+    fixer = Fixer.plan(fix, fix_output, in_place, named[-1:], originals=named[:-1], printed=format is not None)
+    pair = sides(original, reprint, originals, fetch)
     if fixer is None:
-        report = audit(source, load_article(reprint), config=asked.config)
+        report = audit(pair.original, pair.reprint, config=asked.config)
     else:
         embedder = load_embedder(asked.config.model)
         report = fixer.run(
-            reprint, lambda article: audit(source, article, config=asked.config, embedder=embedder), quiet
+            pair.path, lambda article: audit(pair.original, article, config=asked.config, embedder=embedder), quiet
         )
         delivery = delivery.without_printing() if fixer.prints else delivery
     return delivery.send([report], asked.config, write_baseline)

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from xlate_audit.article import Article
 from xlate_audit.audit import audit, check
 from xlate_audit.config import Config
 from xlate_audit.dataset.manifest import Row
 from xlate_audit.embed import Embedder, load_embedder
 from xlate_audit.errors import InputError
-from xlate_audit.read import load_article
-from xlate_audit.read.load import MAX_BYTES
+from xlate_audit.read.load import MAX_DOCUMENT, Source, load_source
+from xlate_audit.read.parts import split_part
 from xlate_audit.read.plain import read_plain
 from xlate_audit.report.jsonl import line
 from xlate_audit.signature import signature
@@ -86,11 +85,17 @@ class Auditor:
         if row.reprint is None:
             raise InputError(row.wrong or "the row names no reprint")
         before = digest(row)
-        reprint = _load(row, row.reprint)
+        source = _source(row, row.reprint)
+        if source.holds_pairs and row.original is None:
+            original, reprint = (replace(side, path=row.reprint) for side in source.pair())
+            report = audit(original, reprint, config=self.config, embedder=self.embedder, id=row.id)
+            return report.to_dict() | {"input": before}
+        reprint = replace(source.article(), path=row.reprint)
         if row.original is None:
             report = check(reprint, config=self.config, id=row.id)
         else:
-            report = audit(_load(row, row.original), reprint, config=self.config, embedder=self.embedder, id=row.id)
+            original = replace(_source(row, row.original).article(), path=row.original)
+            report = audit(original, reprint, config=self.config, embedder=self.embedder, id=row.id)
         return report.to_dict() | {"input": before}
 
 
@@ -105,10 +110,10 @@ def failed(number: int, row: Row, kind: str, message: str) -> Outcome:
     return encoded(number, _failure(row, kind, message))
 
 
-def _load(row: Row, name: str) -> Article:
+def _source(row: Row, name: str) -> Source:
     if name == "-":
         raise InputError("the row names standard input; only files can be audited in a batch")
-    return replace(load_article(row.folder / name), path=name)
+    return load_source(row.folder / name)
 
 
 def _failure(row: Row, kind: str, message: str) -> dict[str, Any]:
@@ -132,6 +137,8 @@ def digest(row: Row) -> str | None:
 
 def _bytes(path: Path) -> bytes:
     """What a file holds. Raises ValueError for what is no file or too large for an article, OSError as reading does."""
-    if not path.is_file() or path.stat().st_size > MAX_BYTES:
+    if not path.is_file():
+        path = Path(split_part(str(path))[0])
+    if not path.is_file() or path.stat().st_size > MAX_DOCUMENT:
         raise ValueError(f"{path} is no article")
     return path.read_bytes()

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from xlate_audit.errors import InputError, shown
 
 #: The largest member that is read, in bytes once unpacked, and how many members an archive may list.
-MAX_MEMBER, MAX_MEMBERS = 30_000_000, 20_000
+MAX_MEMBER, MAX_MEMBERS = 20_000_000, 10_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, IndexError)
 
 

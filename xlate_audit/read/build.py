@@ -12,6 +12,7 @@ from xlate_audit.read.kinds import kinds, own_kind
 from xlate_audit.read.locate import View, anchors
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_HALF = re.compile("[\ud800-\udfff]")
 #: Stands for a line break that the format makes, until blanks are joined; no text holds it.
 BREAK = "\x00"
 
@@ -80,7 +81,7 @@ def article(
 
     Raises InputError where there is no text but a title.
     """
-    kept = [b for b in blocks if b.text.strip()]
+    kept = [replace(b, text=_whole(b.text)) for b in blocks if b.text.strip()]
     if not any(b.kind not in ("title", "related") for b in kept):
         raise InputError(f"{shown(path)} holds no article text: give a file with an article, or its text alone")
     places = anchors(file, view, [b.text for b in kept]) if view is not None else [()] * len(kept)
@@ -100,6 +101,11 @@ def _beside(blocks: Sequence[Block]) -> list[str]:
         return []
     what = "line that stands" if count == 1 else "lines that stand"
     return [f"{count} {what} beside the article (links to others, notices) kept apart by the format, not audited"]
+
+
+def _whole(text: str) -> str:
+    """Text without halves of characters, which JSON can hold and nothing can write."""
+    return _HALF.sub("\ufffd", text)
 
 
 def _key(text: str) -> str:

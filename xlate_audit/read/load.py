@@ -38,12 +38,17 @@ class Source:
         """The name of the format ("text", "html", "nitf" …), told by the content, then by the suffix."""
         return self.kind.name
 
+    @property
+    def holds_pairs(self) -> bool:
+        """Whether the file holds an original and its reprint side by side (XLIFF, TMX)."""
+        return self.kind is formats.BITEXT
+
     def article(self, text: str | None = None) -> Article:
         """The article in the file, or in another `text` read the same way; the translation, of a file of pairs.
 
         Raises InputError, with one line that says what to do, where there is none.
         """
-        if self.kind is formats.BITEXT:
+        if self.holds_pairs:
             return self.pair()[1]
         source = self.text if text is None else text
         article = self._checked(self._parsed(source))
@@ -52,7 +57,7 @@ class Source:
 
     def pair(self) -> tuple[Article, Article]:
         """Original and reprint of a file of pairs (XLIFF, TMX). Raises InputError where the file is none."""
-        if self.kind is not formats.BITEXT:
+        if not self.holds_pairs:
             raise InputError(
                 f"{shown(self.name)} is one article: give an original and a reprint, or a file of pairs (XLIFF, TMX)"
             )

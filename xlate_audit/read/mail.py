@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from dataclasses import replace
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
@@ -51,11 +52,19 @@ def read_mail(data: bytes, path: str) -> Article:
     ) as e:
         raise InputError(f"{shown(path)} is a damaged message: {' '.join(str(e).split()) or type(e).__name__}") from e
     found = one_title(shaped(html_blocks(text))) if form == "text/html" else _paragraphs(text)
-    found = titled(found, _PREFIX.sub("", subject))
+    found = _under(found, _PREFIX.sub("", clean(subject)))
     file = data.decode("utf-8", "replace")
     metadata = {"author": parseaddr(sender)[0], "date": date, "language": tag[:2].lower()}
     view = without_markup(plain(file)) if form == "text/html" else plain(file)
     return article(path, "mail", found, metadata, file=file, view=view)
+
+
+def _under(found: list[Block], subject: str) -> list[Block]:
+    """The blocks under a mail's subject. A first line that reads as a title is one, where the subject says another."""
+    if not subject or not found or found[0].kind != "title":
+        return titled(found, subject)
+    same = "".join(found[0].text.split()).casefold() == "".join(subject.split()).casefold()
+    return found if same or found[0].declared else titled([replace(found[0], kind="heading"), *found[1:]], subject)
 
 
 def _content(part: MIMEPart) -> str:

@@ -18,8 +18,8 @@ _KINDS: dict[str, str | None] = {
     "distributor": "credit", "rights": "credit", "media-caption": "caption", "media-producer": "credit", "bq": "quote",
     "credit": "credit", "li": "list", "dt": "list", "dd": "list", "td": "list", "th": "list", "p": "body",
     "pre": "body", "abstract": "body", "tagline": "credit", "bibliography": "footnote", "fn": "footnote",
-    "note": "related", "br": NEW_LINE, "media-metadata": SKIP, "media-reference": SKIP, "media-object": SKIP, "series": SKIP,
-    "table-metadata": SKIP, "nitf-table-metadata": SKIP,
+    "note": "related", "br": NEW_LINE, "media-metadata": SKIP, "media-reference": SKIP, "media-object": SKIP,
+    "series": SKIP, "table-metadata": SKIP, "nitf-table-metadata": SKIP,
 }  # fmt: skip
 _BOXES = frozenset(
     (

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from xlate_audit.article import Article
 from xlate_audit.errors import InputError, shown
-from xlate_audit.read.load import MAX_BYTES, load_source
+from xlate_audit.read.fetch import Fetched, fetch
+from xlate_audit.read.load import MAX_BYTES, load_source, source_of
 
 #: So many files of a folder are looked at.
 MAX_FILES = 20_000
+#: So many addresses are asked for before giving up.
+MAX_FETCHED = 3
 _OWN = ("url", "canonical", "id", "amp")
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|ref|cmpid)=")
 #: Names that pages give to many files.
@@ -47,8 +50,8 @@ def named(reprint: Article) -> list[Named]:
     return [one for one in found if _key(one.address) not in own]
 
 
-def find_original(reprint: Article, folder: str | Path) -> str:
-    """The path of the file in `folder` that the reprint names as its original.
+def find_original(reprint: Article, folder: str | Path) -> Article:
+    """The article in `folder` that the reprint names as its original, with a note that says by what.
 
     Raises InputError where the reprint names none, no file is it, or several are.
     """
@@ -67,10 +70,33 @@ def find_original(reprint: Article, folder: str | Path) -> str:
             few = ", ".join(str(path) for path in matches[:3])
             raise InputError(f"{len(matches)} files of {folder} are {work.address}: give one of them ({few})")
         if matches:
-            return str(matches[0])
+            return _noted(load_source(matches[0]).article(), work)
     raise InputError(
         f"no file of {folder} is the original that {shown(reprint.path)} names: {works[0].address} ({works[0].by})"
     )
+
+
+def fetch_original(reprint: Article, get: Callable[[str], Fetched] = fetch) -> Article:
+    """The article on the web that the reprint names as its original, the first that can be had.
+
+    Raises InputError where the reprint names none on the web, or none can be fetched.
+    """
+    works = [work for work in named(reprint) if work.address.startswith(("http://", "https://"))]
+    if not works:
+        raise InputError(f"{shown(reprint.path)} names no original on the web: give both files, or --originals DIR")
+    failure = None
+    for work in works[:MAX_FETCHED]:
+        try:
+            page = get(work.address)
+            return _noted(source_of(page.address, page.data).article(), work)
+        except InputError as error:
+            failure = failure or error
+    assert failure is not None
+    raise failure
+
+
+def _noted(original: Article, work: Named) -> Article:
+    return replace(original, notes=(*original.notes, f"the original that the reprint names ({work.by})"))
 
 
 def _files(root: Path) -> Iterator[Path]:

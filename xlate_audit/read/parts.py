@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xlate_audit.errors import InputError, shown
+from xlate_audit.errors import InputError, SeveralArticles, shown
 
 _SHOWN = 60
 
@@ -31,13 +31,15 @@ def split_part(path: str) -> tuple[str, str | None]:
 def chosen(parts: Sequence[Part], part: str | None, path: str) -> int:
     """Which of the parts is asked for: by its number from 1, else by its name. A file of one needs no choice.
 
-    Raises InputError, saying how to choose, where it is not told, or where there is no such part.
+    Raises SeveralArticles, saying how to choose, where it is not told, and InputError where there is no such part.
     """
     if part is None:
         if len(parts) == 1:
             return 0
         first = parts[0].title[:_SHOWN] or parts[0].name
-        raise InputError(f"{shown(path)} holds {len(parts)} articles: name one by its number, as in {path}#1 ({first})")
+        raise SeveralArticles(
+            f"{shown(path)} holds {len(parts)} articles: name one by its number, as in {path}#1 ({first})", len(parts)
+        )
     if part.isascii() and part.isdigit() and 1 <= int(part) <= len(parts):
         return int(part) - 1
     named = [n for n, p in enumerate(parts) if p.name == part]

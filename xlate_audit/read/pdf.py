@@ -24,7 +24,7 @@ from xlate_audit.read.build import Block, article, clean, shaped
 from xlate_audit.read.kinds import ends_sentence
 
 #: Seconds that a document may take.
-TIMEOUT = 60
+TIMEOUT = 30
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _NUMBER = re.compile(r"\W*(?:\w{1,8}\W+)?\d{1,4}(?:\W+(?:\w{1,4}\W+)?\d{1,4})?\W*")
 _BULLET = re.compile(r"\s*[\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\uf0b7]\s*")

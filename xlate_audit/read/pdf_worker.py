@@ -13,9 +13,10 @@ from math import hypot
 from typing import Any
 
 #: Memory and processor time that one document may take, where the system can hold a process to it.
-MEMORY, SECONDS = 3 << 30, 60
+MEMORY, SECONDS = 3 << 30, 30
 MAX_PAGES, MAX_CHARACTERS = 200, 1_200_000
-_HYPHENS = (2, 0xFFFE)
+#: A hyphen at the end of a line, which PDFium marks so and joins with the next.
+_DIVIDED = (2, 0xFFFE)
 _RIGHT_TO_LEFT = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
 
 Glyph = tuple[str, float, float, float, float]
@@ -65,7 +66,7 @@ def _glyphs(text: Any, room: int) -> list[Glyph]:
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for n in range(min(text.count_chars(), room)):
         code = raw.FPDFText_GetUnicode(text, n)
-        ch = "-" if code in _HYPHENS else chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        ch = "-" if code in _DIVIDED else chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if raw.FPDFText_GetLooseCharBox(text, n, byref(box)) and raw.FPDFText_GetCharOrigin(
             text, n, byref(x), byref(y)
         ):
@@ -73,6 +74,8 @@ def _glyphs(text: Any, room: int) -> list[Glyph]:
             found.append((ch, box.left, box.right, y.value, raw.FPDFText_GetFontSize(text, n) * (scale or 1.0)))
         else:
             found.append((ch, 0.0, 0.0, 0.0, 0.0))
+        if code in _DIVIDED:
+            found.append(("\n", 0.0, 0.0, 0.0, 0.0))
     return found
 
 

@@ -17,7 +17,7 @@ from xlate_audit.errors import InputError, shown
 from xlate_audit.read.parts import Part, chosen
 
 #: Unpacked bytes of a whole archive, and records.
-MAX_UNPACKED, MAX_RECORDS = 200_000_000, 20_000
+MAX_UNPACKED, MAX_RECORDS = 100_000_000, 20_000
 _VERSION = re.compile(rb"WARC/1\.\d\r?\n")
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{0,300})", re.I)
 

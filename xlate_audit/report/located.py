@@ -62,6 +62,8 @@ def address(path: str) -> str:
     """
     if path == "-":
         return "stdin"
+    if "://" in path:  # fetched
+        return path
     pure = PurePath(path)
     return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
 

@@ -35,13 +35,14 @@ def penalty(findings: Iterable[Finding]) -> float:
 def score_report(reprint: Article, alignment: Alignment | None, findings: Sequence[Finding]) -> Scores:
     """Fidelity 0 to 100 (None without an original): the fidelity of the links weighted by the reprint's length, less
     the MQM penalty per hundred words. Its interval is a bootstrap over the links. Coverage 0 to 1: the share of the
-    original, by characters, that came through."""
+    original, by characters, that came through; what a format sets apart from the running text (captions, credits …) is
+    left out."""
     total = sum(words(p.text) for p in reprint.paragraphs if p.kind not in BESIDE) or 1.0
     per_1000 = round(1000 * penalty(findings) / total, 2)
     if alignment is None:
         return Scores(None, None, per_1000)
     parts = _parts(reprint, alignment, findings)
-    sizes = {p.id: len(p.text) for p in alignment.original.paragraphs if p.kind not in BESIDE}
+    sizes = {p.id: len(p.text) for p in alignment.original.paragraphs if not alignment.original.set_apart(p.id)}
     covered = sum(sizes.get(p, 0) for k in alignment.links if k.reprint for p in k.original)
     coverage = covered / (sum(sizes.values()) or 1)
     whole = float(_fidelity(parts.sum(axis=0)))
@@ -57,7 +58,8 @@ def _parts(reprint: Article, alignment: Alignment, findings: Sequence[Finding]) 
             found[alignment.link_of[place.paragraph]].append(finding)
     rows = []
     for link in alignment.links:
-        texts = [reprint.by_id[p].text for p in link.reprint if reprint.by_id[p].kind not in BESIDE]
+        # A byline or caption of the reprint's own is no departure from the original.
+        texts = [reprint.by_id[p].text for p in link.reprint if link.original or not reprint.set_apart(p)]
         length = sum(map(len, texts))
         rows.append((length, length * (link.fidelity or 0.0), sum(map(words, texts)), penalty(found[link])))
     return np.array(rows, dtype=float).reshape(-1, 4)

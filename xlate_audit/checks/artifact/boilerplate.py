@@ -50,8 +50,6 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _STOPS = re.compile(r"[.!?…:;,。．！？：；，、।॥۔؟؛،\"'”’»“«)）」』\]】–—-]\s*$")
 #: A remark in brackets at the end of a paragraph: "… on Sunday. (Photo: A. Berg)".
 _BRACKETED = re.compile(r"[(（\[【［][^()（）\[\]【】\n]{3,80}[)）\]】］]\s*$")
-#: What the page or file itself marks as such was not left in the text.
-_NAMED = frozenset({"byline", "dateline", "caption", "credit", "correction", "related"})
 _OF_ORIGINAL = frozenset({"credit", "source", "copyright"})
 
 
@@ -59,7 +57,7 @@ def find(article: Article, alignment: Alignment | None = None, *, longest: int =
     """`longest` is how many characters a line without counterpart may have and still be taken for a headline."""
     other = alignment.original.language if alignment else None
     for n, p in enumerate(article.paragraphs):
-        if p.kind == "title" or (p.kind in _NAMED and article.origin_of(p.id).declared):
+        if p.kind == "title" or article.set_apart(p.id):  # what the page marks as such was not left in the text
             continue
         marked: list[Span] = []
         for span in _candidates(p):

@@ -6,7 +6,8 @@ the two are the same.
 **Why it matters.** What stands first is what a story says it is about. Moving a paragraph is an editor's right, hence
 only a minor remark; but in a translation it is often a slip of assembling the page.
 
-**What it cannot see.** A sentence moved inside its paragraph.
+**What it cannot see.** A sentence moved inside its paragraph. Captions and bylines that the page marks as such stand
+wherever its layout has them, and are not looked at.
 
 **Languages.** All that the embedder knows.
 
@@ -28,6 +29,8 @@ def find(alignment: Alignment, *, alike: float = 0.5) -> Iterator[Flag]:
         return
     for link in alignment.links:
         if link.kind != "moved" or not link.original or not link.reprint or link.similarity < alike:
+            continue
+        if alignment.reprint.set_apart(link.reprint[0]) or alignment.original.set_apart(link.original[0]):
             continue
         here, there = alignment.reprint.by_id[link.reprint[0]], alignment.original.by_id[link.original[0]]
         yield Flag(
