@@ -32,7 +32,7 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.language import foreign_spans, guess
 from xlate_audit.language.foreign import prepare
 
-_ADDRESS = re.compile(r"https?:\s?/\s?/\s?\S+|www\.\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?:\s?/\s?/\s?\S+|www\.\S+|(?<!\S)\S[^\s@]*@\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 

@@ -43,6 +43,7 @@ _SINGLE_ONLY = frozenset({
 })  # fmt: skip
 _STOPS = frozenset(".!?…।؟")
 _CLOSING = ".!?…।؟\"”“»’'"
+_REACH = 40  # characters back in which a sentence's end is looked for
 _PAUSES = ".,;:!?…。、，！？؟،।—–"
 
 
@@ -53,6 +54,7 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest_strin
     for paragraph in article.paragraphs:
         text, language = paragraph.text, article.language_of(paragraph.id)
         there = original_text(alignment, paragraph.id)
+        folded, doubles = there.casefold(), None
         for repeat in repeated_words(text):
             if "\n" in text[repeat.first.start : repeat.second.end]:
                 continue  # lines of a heading or a poem
@@ -60,10 +62,12 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest_strin
             confidence = (
                 _sentence_confidence(repeat.first.of(text), there) if whole else _confidence(text, repeat, language)
             )
-            if not confidence or ((whole or repeat.words == 1) and _doubles(there)):
+            if not confidence or _doubled(text, repeat) in folded:
                 continue
-            if _doubled(text, repeat) in there.casefold():
-                continue
+            if whole or repeat.words == 1:
+                doubles = _doubles(there) if doubles is None else doubles
+                if doubles:
+                    continue
             if whole:
                 repeat = replace(repeat, second=Span(repeat.second.start, _sentence_end(text, repeat.second.end)))
             yield _flag(paragraph.id, text, repeat, confidence)
@@ -129,7 +133,8 @@ def _confidence(text: str, repeat: Repeat, language: str | None) -> float:
 def _single(text: str, first: str, second: str, repeat: Repeat, language: str | None) -> float:
     if not first.isalpha() or len(first) < 2 or may_double(first, language):
         return 0
-    sentence_start = not text[: repeat.first.start].rstrip() or text[: repeat.first.start].rstrip()[-1] in '.!?…:"“«»'
+    before = text[max(0, repeat.first.start - _REACH) : repeat.first.start].rstrip()
+    sentence_start = not before or before[-1] in '.!?…:"“«»'
     if second[0].isupper() and not sentence_start:
         return 0  # "Sirhan Sirhan"
     if language not in _SINGLE_ONLY:
