@@ -21,8 +21,11 @@ from xlate_audit.text.units import unit_of
 
 CJK = frozenset(("ja", "zh", "ko"))
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)\d{2,4}-\d{2,4}-\d{3,4}(?!\d)|[@#](?=\w*[^\W\d])\w+"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<!\d)\d{2,4}-\d{2,4}-\d{3,4}(?!\d)"
+    r"|[@#](?=\w*[^\W\d])\w+"
 )
+# Longer than any number: digits without end would be read as one, at a price that grows with its square.
+_ENDLESS = re.compile(r"(?:[\d〇零一二三四五六七八九十百千万萬億亿兆][.,'’ ]?){60,}")
 _MERIDIEM = re.compile(r"\s?([ap])\.?\s?m\b", re.I)
 _ROMAN = re.compile(r"\b(?=[IVX]{2,7}\b)(X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX]{2})\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -85,6 +88,7 @@ def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
     if known is None:
         return ()
     flat = _ADDRESS.sub(lambda m: " " * len(m[0]), ascii_digits(text)).replace("．", ".")
+    flat = _ENDLESS.sub(lambda m: " " * len(m[0]), flat)
     if known.language in CJK:
         flat = _MIDDLE_DOT.sub(".", flat)
     found = literals(flat, known.language)
@@ -120,7 +124,7 @@ def _quantity(p: Parsed, text: str, known: Table) -> Quantity:
     if kind == "fraction":
         loose |= {_plain(v * 100) for v in _flat(readings)} | {Fraction(v).denominator for v in _flat(readings)}
     if unit == "percent":
-        loose |= {_plain(Fraction(v) / 100) for v in _flat(readings)}
+        loose |= {_plain(Fraction(v) / 100 + more) for v in _flat(readings) for more in (0, 1)}  # 70% more: 1.7 times
     if kind == "ordinal":
         loose |= {Fraction(1, int(v)) for v in _flat(readings) if 2 < v < 11}
     return Quantity(p.start, end, readings, frozenset(loose), kind, p.digits, unit, _plain(p.scale))

@@ -37,11 +37,18 @@ _KO_RUN = re.compile(
 _KO_WORDS = re.compile(r"(?<![가-힣])[일이삼사오육칠팔구십백천만억조]{2,}")
 _ERA = re.compile(r"(令和|平成|昭和|大正|明治|民[国國])\s?(\d+|元|[〇一二三四五六七八九十]+)年")
 _ERA_BASE = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民国": 1911, "民國": 1911}
-_PARTS = re.compile(rf"((?:{_NUMBER}|[{_KANJI}])+)分[之の]((?:{_NUMBER}|[{_KANJI}]|点(?=[{''.join(_DIGITS)}]))+)")
+_PARTS = re.compile(
+    rf"(?<![\d{_KANJI}])((?>{_NUMBER}|[{_KANJI}])++)分[之の]((?:{_NUMBER}|[{_KANJI}]|点(?=[{''.join(_DIGITS)}]))+)"
+)
 _HOURS = re.compile(
     r"(?<![\d.,])(\d{1,2}|[〇一二三四五六七八九十两]{1,3})(?:時|时|点|點|시)(?!間|间|期|代|点)\s?(?:(\d{1,2}|[〇一二三四五六七八九十]{1,3})\s?[分분]|(半|반))?"
 )
 _DECADE = re.compile(rf"(\d{{1,2}}|[{_KANJI}]{{1,3}})\s?世[纪紀]\s?(\d{{2}}|[{_KANJI}]{{1,2}})\s?年代")
+# Tenths, and the hundredths after them: 三成, 三成一, 3割5分.
+_TENTHS = re.compile(
+    rf"成(?![员員功为為果立长長年])([{''.join(_DIGITS)}](?![{_KANJI}]))?"
+    rf"|割(?![合引])(?:([{''.join(_DIGITS)}\d])分(?!の))?"
+)
 _ABOUT_BEFORE = re.compile(r"[数數几幾上成近]$")
 
 
@@ -126,16 +133,11 @@ def _run(m: re.Match[str], text: str, literals: dict[int, Literal]) -> Parsed:
     after = text[end : end + 2]
     if text[max(0, start - 1) : start] == "秒":  # hundredths of a sports time
         return Parsed(start, end, (), "loose", True, False, (), parsed_values(parsed))
-    if (
-        after[:1] in ("割", "成")
-        and parsed.values + parsed.readings
-        and after not in ("成员", "成功", "成为", "割合", "成果", "成立")
-    ):
-        value = parsed.values[0] if parsed.values else parsed.readings[0][0]
-        return Parsed(start, end + 1, (value * 10,), "percent", digits, not digits, (), {value})
-    if after[:1] in ("割", "成") and parsed.loose and not digits and after not in ("成员", "成功", "成为", "割合"):
-        value = next(iter(parsed.loose))
-        return Parsed(start, end + 1, (value * 10,), "percent", False, True, (), {value})
+    tenths = _TENTHS.match(text, end)
+    if tenths and (parsed.values or parsed.readings or (parsed.loose and not digits)):
+        value = next(iter((*parsed.values, *(r[0] for r in parsed.readings), *parsed.loose)))
+        percent = value * 10 + (_first(tenths[1] or tenths[2]) if tenths[1] or tenths[2] else 0)
+        return Parsed(start, tenths.end(), (percent,), "percent", digits, not digits, (), {value})
     if after[:1] in ("月", "월"):
         parsed.kind = "month" if parsed.kind == "number" else parsed.kind
     elif after[:1] in ("日", "号", "號") and after[:2] != "日元" and parsed.kind == "number":

@@ -10,10 +10,13 @@ from xlate_audit.text.numbers_tables import WORD, Table, normal
 # Dimension and size in SI units; temperatures are converted apart. Speeds stand with lengths: a storm of 120 km.
 MEASURES: dict[str, tuple[str, float]] = {
     "mile": ("length", 1609.344), "km": ("length", 1000.0), "m": ("length", 1.0), "cm": ("length", 0.01),
+    "mm": ("length", 0.001),
     "foot": ("length", 0.3048), "inch": ("length", 0.0254), "yard": ("length", 0.9144),
     "acre": ("area", 4046.86), "ha": ("area", 10000.0),
     "lb": ("mass", 0.45359), "kg": ("mass", 1.0), "t": ("mass", 1000.0), "oz": ("mass", 0.02835), "g": ("mass", 0.001),
     "l": ("volume", 0.001), "gal": ("volume", 0.0037854),
+    "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9),
+    "mg": ("mass", 1e-6),
     "mph": ("length", 1609.344), "kmh": ("length", 1000.0),
     "F": ("temperature", 0.0), "C": ("temperature", 0.0), "deg": ("temperature", 0.0),
 }  # fmt: skip

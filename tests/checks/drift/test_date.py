@@ -32,6 +32,72 @@ def test_fires(
         assert found[0].original and alignment.original.text_of(found[0].original) == there
 
 
+SPANS = [
+    ("de", "Das Gerät lief sechs Monate lang.", "en", "The device ran for six weeks.", "six weeks", "sechs Monate"),
+    ("de", "Wer es sechs Monate lang einmal im Monat nahm, schlief gut.", "en",
+     "Those who took it once a month for six weeks slept well.", "six weeks", "sechs Monate"),
+    ("en", "Talks broke off after eleven weeks.", "en", "Talks broke off after eleven days.", "eleven days", None),
+    ("en", "The search took three days.", "ar", "استغرق البحث ثلاثة أسابيع.", "ثلاثة أسابيع", "three days"),
+    ("ko", "발표가 사흘 늦어졌다.", "en", "The announcement was delayed by three weeks.", "three weeks", "사흘"),
+    ("zh", "工程持续了五个月。", "en", "The works lasted five years.", "five years", "五个月"),
+    ("en", "The works lasted five years.", "ja", "工事は5か月続いた。", "5か月", "five years"),
+    ("fr", "La grève a duré quatre jours.", "ru", "Забастовка длилась четыре недели.", "четыре недели", "quatre jours"),
+    ("he", "הוא נעדר שלושה שבועות.", "en", "He was missing for three months.", "three months", None),
+    ("tr", "Sefer üç hafta sürdü.", "en", "The voyage took three days.", "three days", None),
+    ("en", "He waited 40 minutes.", "pl", "Czekał 40 godzin.", "40 godzin", "40 minutes"),
+    ("hi", "यह तीन महीने चला।", "en", "It went on for three years.", "three years", None),
+    ("fa", "این کار سه هفته طول کشید.", "en", "The work took three months.", "three months", None),
+    ("en", "They met for two hours.", "cs", "Jednali dva dny.", "dva dny", "two hours"),
+]  # fmt: skip
+
+PERIODS = [
+    ("zh", "她去年离开了公司。", "en", "She left the company this year.", "this year", "去年"),
+    ("ja", "工場は先月再開した。", "en", "The plant reopened this month.", "this month", "先月"),
+    ("en", "He resigned last month.", "de", "Er trat in diesem Monat zurück.", "diesem Monat", "last month"),
+    ("uk", "Минулого року зібрали більше.", "en", "More was harvested this year.", "this year", "Минулого року"),
+    ("en", "The law takes effect next year.", "es", "La ley entra en vigor este año.", "este año", "next year"),
+    ("ko", "그는 지난주 도착했다.", "en", "He will arrive next week.", "next week", "지난주"),
+    ("ar", "وصل الشهر الماضي.", "en", "He arrives next month.", "next month", None),
+    ("pt", "A ponte abriu no ano passado.", "it", "Il ponte ha aperto quest'anno.", "quest'anno", "ano passado"),
+    ("id", "Ia datang tahun lalu.", "nl", "Hij kwam dit jaar.", "dit jaar", "tahun lalu"),
+    ("vi", "Ông đến năm ngoái.", "fr", "Il est venu cette année.", "cette année", "năm ngoái"),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here", "there"), SPANS + PERIODS)
+def test_spans_and_periods(
+    source_language: str, source: str, target_language: str, target: str, here: str | None, there: str | None
+) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    found = flags(RULE, alignment)
+    assert len(found) == 1, found
+    assert found[0].reprint and found[0].original
+    assert alignment.reprint.text_of(found[0].reprint) == here
+    assert there is None or alignment.original.text_of(found[0].original) == there
+
+
+SAME_TIME = [
+    ("de", "Das Gerät lief sechs Monate lang.", "en", "The device ran for half a year."),
+    ("en", "The device ran for 14 days.", "fr", "L'appareil a fonctionné deux semaines."),
+    ("en", "They met for two days.", "ar", "اجتمعوا يومين."),
+    ("he", "הם נפגשו לפני שבועיים.", "en", "They met two weeks ago."),
+    ("ko", "발표가 사흘 늦어졌다.", "en", "The announcement was delayed by three days."),
+    ("en", "Six weeks and six months.", "de", "Sechs Monate und sechs Wochen."),
+    ("en", "The 24-hour strike began.", "es", "Comenzó la huelga de un día."),
+    ("id", "Ia datang dua minggu lalu.", "en", "He came two weeks ago, this week he left."),
+    ("en", "He came last week.", "de", "Er kam am Montag."),
+    ("uk", "Цьогорічний урожай більший, ніж торік.", "en", "This year's harvest is larger than last year's."),
+    ("en", "5 March is a holiday this year.", "vi", "Ngày 5 tháng 3 năm nay là ngày lễ."),
+    ("zh", "去年3月，他今年才知道。", "en", "It was in March last year; he learnt of it this year."),
+    ("sv", "Det tog sex veckor.", "en", "It took six months."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), SAME_TIME)
+def test_the_same_time_told_otherwise(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []
+
+
 NIGHTS = [
     ("en", "The bridge fell on Tuesday night.", "de", "Die Brücke stürzte in der Nacht zum Mittwoch ein."),
     ("de", "Die Brücke stürzte in der Nacht zum Mittwoch ein.", "fr", "Le pont est tombé mardi dans la nuit."),

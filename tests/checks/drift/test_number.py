@@ -60,3 +60,35 @@ def test_swapped_numbers_are_told_by_their_words() -> None:
     assert [alignment.reprint.text_of(f.reprint) for f in flags(RULE, alignment) if f.reprint] == ["20", "15"]
     sound = replace(pair("en", source, "de", "15 Menschen starben, 20 wurden verletzt."), embedder=load_embedder())
     assert flags(RULE, sound) == []
+
+
+FRACTIONS_AND_SPANS = [
+    ("uk", "Будівництво тривало два з половиною роки.", "en", "Construction took two years.", "two years"),
+    ("en", "The works took two years.", "de", "Die Arbeiten dauerten drei Jahre.", "drei Jahre"),
+    ("fr", "Le gel a détruit un tiers de la récolte.", "de", "Der Frost hat ein Viertel der Ernte vernichtet.", None),
+    ("zh", "会议推迟了两个星期。", "en", "The meeting was put off by three weeks.", "three weeks"),
+    ("es", "El juicio duró un año y medio.", "en", "The trial took one year and a half.", ""),
+    ("en", "He waited two and a half hours.", "ru", "Он ждал два с половиной часа.", ""),
+    ("en", "A couple of years later he left.", "pl", "Dwa lata później odszedł.", ""),
+    ("en", "He left after five or six years.", "fr", "Il est parti après six ans.", ""),
+    ("en", "Three quarters of them agreed.", "it", "Tre quarti di loro erano d'accordo.", ""),
+    ("de", "Im dritten Quartal sank der Umsatz.", "en", "Sales fell in the third quarter.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here"), FRACTIONS_AND_SPANS)
+def test_small_counts_of_time_and_parts(
+    source_language: str, source: str, target_language: str, target: str, here: str | None
+) -> None:
+    """`here`: the words that are flagged, none where it is empty."""
+    alignment = pair(source_language, source, target_language, target)
+    found = flags(RULE, alignment)
+    assert len(found) == (here != ""), found
+    if here:
+        assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
+
+
+def test_from_and_to_may_stand_the_other_way_round() -> None:
+    source = "Нова ділянка скорочує дорогу до центру з 55 до 24 хвилин."
+    target = "Thanks to the new section, a trip to the centre takes 24 minutes rather than 55."
+    assert flags(RULE, replace(pair("uk", source, "en", target), embedder=load_embedder())) == []

@@ -11,6 +11,9 @@ from xlate_audit.checks.drift.unit import RULE
 FIRES = [
     ("en", "The road is 500 kilometres long.", "de", "Die Straße ist 500 Meilen lang.", "500", "500"),
     ("es", "Costó 40 millones de dólares.", "en", "It cost 40 million euros.", "40 million", None),
+    ("zh", "山区降雨量可能超过400毫米。", "en", "More than 400 centimetres of rain may fall.", "400", "400"),
+    ("en", "The plant delivers 50 megawatts.", "ru", "Станция вырабатывает 50 ГВт.", "50", "50"),
+    ("en", "Patients took 20 milligrams.", "ja", "患者は20グラムを服用した。", "20", "20"),
 ]  # fmt: skip
 
 

@@ -53,5 +53,11 @@ RULE = Rule(
     severity="major",
     confidence=0.9,
     mqm="accuracy/addition",
-    yields_to=("artifact.boilerplate", "artifact.duplicate", "artifact.scaffolding", "artifact.untranslated"),
+    yields_to=(
+        "artifact.boilerplate",
+        "artifact.duplicate",
+        "artifact.scaffolding",
+        "artifact.untranslated",
+        "garble.fragment",
+    ),
 )

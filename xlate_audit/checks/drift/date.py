@@ -1,14 +1,19 @@
-"""A weekday or month that is not the original's.
+"""A weekday, month or span of time that is not the original's.
 
 Weekdays and months are compared by value, in names and in numeric dates (5.3.2024, 3/5/2024, 2024年3月5日). Days of the
 month and years are numbers: `drift.number` compares them.
+
+So are spans of time and periods told from now: "six weeks" where the original says "sechs Monate", "this month" where
+it says "先月". One count of two units is told only where neither sentence speaks of the other's unit in any other way;
+other counts of one unit are numbers ("two years", "three years": `drift.number`).
 
 A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
 the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
 so is a date that was put in. A night has two days: "Tuesday night" and "in der Nacht zum Mittwoch" are one.
 
-Cannot see: a date shifted by a time zone, which is right in its own place (it is called a fault); weekdays and months
-in words that mean other things as well (May, Pazar) without a number beside.
+Cannot see: a span without a number ("a week later"), "two years ago" for "in two years"; a date shifted by a time zone,
+which is right in its own place (it is called a fault); weekdays and months in words that mean other things as well
+(May, Pazar) without a number beside.
 
 Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
 
@@ -25,6 +30,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
+from xlate_audit.checks.drift.times import changed_periods, changed_units
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.dates import DateWord, date_words
 from xlate_audit.text.numbers import numbers
@@ -49,6 +55,9 @@ def find(alignment: Alignment) -> Iterator[Flag]:
                 continue
             confidence = 0.75 if moved_in or moved_out else None
             yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)
+        for theirs, ours in (*changed_units(alignment, pair), *changed_periods(alignment, pair)):
+            message = f"“{ours.text}” where the original says “{theirs.text}”"
+            yield Flag(message, ours.place, theirs.place, None, None, 0.85)
 
 
 def changed(

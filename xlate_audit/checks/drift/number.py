@@ -7,8 +7,9 @@ Where one number of the original is gone and another stands in its place, the fi
 for nothing in the whole original is named alone, for information: translators add and reckon. A number that is missing
 together with its sentence belongs to `drift.omission`; a slip by a power of ten to `drift.magnitude`.
 
-Cannot see: numbers under three in words, which idiom brings and takes; a sum or share that the reprint reckons itself
-(it may be called new). Two numbers of one sentence that changed places are seen where the words around them tell.
+Cannot see: numbers under three in words, which idiom brings and takes, but for spans of time ("two years" for
+"zweieinhalb Jahre"); halves; a sum or share that the reprint reckons itself (it may be called new). Two numbers of one
+sentence that changed places are seen where the words around them tell.
 
 Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
 
@@ -22,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlate_audit.article import Alignment, Flag
+from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift.passages import linked_sentences
 from xlate_audit.checks.drift.swapped import swapped
+from xlate_audit.checks.drift.times import changed_counts
 from xlate_audit.checks.drift.values import Difference, find_differences, read
 from xlate_audit.checks.rule import Rule
 
@@ -32,7 +34,16 @@ from xlate_audit.checks.rule import Rule
 def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
     """`unpaired`: also tell numbers that replace none of the original's."""
     yield from _swaps(alignment)
+    told: set[Place] = set()
+    for pair in linked_sentences(alignment):
+        for theirs, ours in changed_counts(alignment, pair):
+            told.add(ours.place)
+            message = f"“{ours.text}” where the original says “{theirs.text}”"
+            yield Flag(message, ours.place, theirs.place, None, None, 0.75)
     for d in find_differences(alignment):
+        at = d.reprint.place
+        if any(at.paragraph == t.paragraph and t.start <= at.start < t.end for t in told):
+            continue
         if d.scale:
             continue
         if d.original is None:

@@ -6,6 +6,7 @@ other one better, by their vectors, than the number they stand with.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,7 +15,9 @@ from xlate_audit.embed import Embedder
 
 _BEFORE, _AFTER = 30, 50  # code points around a number that say what it counts
 _MARGIN = 0.2  # by how much the cosines of the crossed pairing must exceed those of the straight one
-_APART = 8  # code points between two numbers: nearer ones are ranges, scores and ratios
+_APART = 12  # code points between two numbers: nearer ones are ranges, scores and ratios; half of them in Han and kana
+_FAR = 20  # times one number may exceed the other: nobody takes 1,200 for 27
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def swapped(
@@ -65,7 +68,10 @@ def _once(numbers: Numbers) -> list[Mention]:
 
 def _apart(one: Mention, two: Mention, text: str, start: int) -> bool:
     between = text[one.place.end - start : two.place.start - start]
-    return len(between) >= (_APART if between.isascii() else _APART // 2) and one.quantity.unit == two.quantity.unit
+    low, high = sorted((one.quantity.value, two.quantity.value))
+    if high > _FAR * low or one.quantity.unit != two.quantity.unit:
+        return False
+    return len(between) >= (_APART // 2 if _DENSE.search(between) else _APART)
 
 
 def _context(mentions: list[Mention], n: int, text: str, start: int) -> str:

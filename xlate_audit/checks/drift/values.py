@@ -19,6 +19,8 @@ from xlate_audit.text.numbers import Quantity, Value, numbers
 from xlate_audit.text.units import converted
 
 _ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
+# Parts that words name ("a third"); halves come and go with idiom.
+_PARTS = frozenset(Fraction(a, b) for a, b in ((1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)))
 _SILENT_KINDS = frozenset(("about", "loose"))
 
 
@@ -194,7 +196,7 @@ def differences(
             continue
         if a.digits and b.digits:
             yield Difference(one, two, not moved_in and not moved_out, vague=close == 0 and len(gone) + len(extra) > 2)
-        elif not moved_in and not moved_out and _comparable(a, b):
+        elif not moved_in and (not moved_out or {a.value, b.value} <= _PARTS) and _comparable(a, b):
             yield Difference(one, two, False, vague=close == 0 and len(gone) + len(extra) > 2)
     paired = {two.place for _, two in pairs}
     for m in extra:
@@ -212,7 +214,7 @@ def _held(q: Quantity) -> bool:
     if q.kind == "month":  # months are compared as dates; a thirteenth one is a number gone wrong
         return not 1 <= q.value <= 12
     if q.kind == "fraction" and not q.digits:
-        return False
+        return q.value in _PARTS or q.value > 1
     return q.digits or q.value > 2 or (q.value > 1 and not isinstance(q.value, int))
 
 
@@ -225,6 +227,10 @@ def _definite(q: Quantity) -> bool:
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
     if (a.kind == "ordinal") != (b.kind == "ordinal") or "code" in (a.kind, b.kind):
+        return False
+    if a.kind == b.kind == "fraction" and {a.value, b.value} <= _PARTS:
+        return True
+    if a.value in _PARTS or b.value in _PARTS:
         return False
     low, high = sorted((a.value, b.value))
     return (low > 1 and high <= 5 * low) or similar(a, b) == 3

@@ -1,0 +1,137 @@
+"""Spans of time and periods of linked sentences that do not agree.
+
+Silence is the rule where there is any doubt: another mention of a unit, a conversion, or the same span in the sentences
+around excuses a difference.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from xlate_audit.article import Alignment, Article, Place
+from xlate_audit.checks.drift.passages import Linked, Passage, paragraphs
+from xlate_audit.checks.drift.values import read
+from xlate_audit.text.durations import DAYS, PERIODS, Duration, Period, durations, mentions, periods
+from xlate_audit.text.numbers_literal import Value
+
+_Span = TypeVar("_Span", Duration, Period)
+_CLOSE = 0.1  # share by which a span may differ from a converted one: 12 months and 52 weeks
+_MOST = 5  # times one count may exceed another whose place it took
+
+
+@dataclass(frozen=True, slots=True)
+class Timed(Generic[_Span]):
+    """A span of time or a period, where it stands and its words."""
+
+    span: _Span
+    place: Place
+    text: str
+
+
+Change = tuple[Timed[_Span], Timed[_Span]]
+
+
+def changed_units(alignment: Alignment, pair: Linked) -> Iterator[Change[Duration]]:
+    """One count of two units: (the original's, the reprint's)."""
+    theirs, ours = _spans(pair.original), _spans(pair.reprint)
+    for one, two in _changes(theirs, ours):
+        if one.span.value != two.span.value or one.span.unit == two.span.unit:
+            continue
+        new, lost = two.span.unit, one.span.unit
+        gained = _said(pair.reprint, new) > _said(pair.original, new)
+        missed = _said(pair.original, lost) > _said(pair.reprint, lost)
+        if gained and missed and not _moved(alignment, pair, one, two):
+            yield one, two
+
+
+def _said(passages: Sequence[Passage], unit: str) -> int:
+    return sum(mentions(text, language, unit) for _, text, language in passages)
+
+
+def changed_counts(alignment: Alignment, pair: Linked) -> Iterator[Change[Duration]]:
+    """Two counts of one unit, of which one is small or broken: larger ones are compared as all numbers are."""
+    theirs, ours = _spans(pair.original), _spans(pair.reprint)
+    for one, two in _changes(theirs, ours):
+        a, b = one.span.value, two.span.value
+        if one.span.unit != two.span.unit or not (min(a, b) <= 2 or a != int(a) or b != int(b)):
+            continue
+        if max(a, b) > _MOST * min(a, b) or _alone(theirs, one) + _alone(ours, two) < 2:
+            continue
+        held = a in _beside(pair.reprint, two) or b in _beside(pair.original, one)
+        if not held and not _moved(alignment, pair, one, two):
+            yield one, two
+
+
+def _beside(passages: Sequence[Passage], span: Timed[Duration]) -> set[Value]:
+    """Every value that the numbers beside a span can vouch for."""
+    there = span.place
+    return {
+        value
+        for m in read(passages).mentions
+        if m.place.paragraph != there.paragraph or m.place.end <= there.start or m.place.start >= there.end
+        for value in m.quantity.all_values()
+    }
+
+
+def changed_periods(alignment: Alignment, pair: Linked) -> Iterator[Change[Period]]:
+    """Another week, month or year, told from now: (the original's, the reprint's)."""
+    theirs, ours = _told(pair.original), _told(pair.reprint)
+    for unit in PERIODS:
+        there = {t.span.offset: t for t in theirs if t.span.unit == unit}
+        here = {t.span.offset: t for t in ours if t.span.unit == unit}
+        lost, new = [t for o, t in there.items() if o not in here], [t for o, t in here.items() if o not in there]
+        if len(lost) == len(new) == 1:
+            around = {
+                t.span.offset for t in _told(paragraphs(alignment.original, pair.link.original)) if t.span.unit == unit
+            }
+            if new[0].span.offset not in around:
+                yield lost[0], new[0]
+
+
+def _changes(theirs: Sequence[Timed[Duration]], ours: Sequence[Timed[Duration]]) -> Iterator[Change[Duration]]:
+    """Spans of time without counterpart, of both sides, each with each."""
+    lost = [t for t in theirs if not any(_same(t.span, o.span) for o in ours)]
+    new = [t for t in ours if not any(_same(t.span, o.span) for o in theirs)]
+    yield from ((one, two) for one in lost for two in new)
+
+
+def _same(one: Duration, two: Duration) -> bool:
+    """Whether two spans are one, in whatever units."""
+    if one.unit == two.unit:
+        return one.value == two.value
+    a, b = one.value * DAYS[one.unit], two.value * DAYS[two.unit]
+    return abs(a - b) <= _CLOSE * max(a, b)
+
+
+def _alone(spans: Sequence[Timed[Duration]], one: Timed[Duration]) -> bool:
+    return Counter(t.span.unit for t in spans)[one.span.unit] == 1
+
+
+def _moved(alignment: Alignment, pair: Linked, one: Timed[Duration], two: Timed[Duration]) -> bool:
+    """Whether the new span stands in the original nearby, and the lost one in the reprint."""
+    return _near(alignment.original, pair.link.original, two.span) and _near(
+        alignment.reprint, pair.link.reprint, one.span
+    )
+
+
+def _near(article: Article, ids: tuple[str, ...], span: Duration) -> bool:
+    return any(_same(t.span, span) for t in _spans(paragraphs(article, ids)))
+
+
+def _spans(passages: Sequence[Passage]) -> list[Timed[Duration]]:
+    return [
+        Timed(d, Place(place.paragraph, place.start + d.start, place.start + d.end), text[d.start : d.end])
+        for place, text, language in passages
+        for d in durations(text, language)
+    ]
+
+
+def _told(passages: Sequence[Passage]) -> list[Timed[Period]]:
+    return [
+        Timed(p, Place(place.paragraph, place.start + p.start, place.start + p.end), text[p.start : p.end])
+        for place, text, language in passages
+        for p in periods(text, language)
+    ]
