@@ -16,7 +16,7 @@ from typing import Any
 from xlate_audit.errors import InputError
 
 COLUMNS = ("id", "original", "reprint")
-_DELIMITERS = {".csv": ",", ".tsv": "\t"}
+DELIMITERS = {".csv": ",", ".tsv": "\t"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_manifest(path: str | Path) -> Iterator[Row]:
 def _read(path: Path) -> Iterator[Row]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            delimiter = _DELIMITERS.get(path.suffix.lower())
+            delimiter = DELIMITERS.get(path.suffix.lower())
             yield from _from_table(stream, delimiter, path) if delimiter else read_lines(stream, path.parent)
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
