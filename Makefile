@@ -1,17 +1,21 @@
-# make demo: audit a sample pair. make check, make test: what must pass before a commit. All set up .venv by themselves.
+# make demo: audit a sample pair. make check, make test: what must pass before a commit. make fuzz: every reader on
+# damaged files, for minutes. All set up .venv by themselves.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := corpus/mine-rescue.es-en
 
-.PHONY: demo test check format docs wheel clean
+.PHONY: demo test fuzz check format docs wheel clean
 
 demo: $(READY)
 	@$(BIN)/xlate-audit pair $(DEMO)/original.txt $(DEMO)/reprint.txt --fail-on never
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+fuzz: $(READY)
+	XLATE_AUDIT_FUZZ=$(or $(N),500) $(BIN)/python -m pytest tests/read/test_fuzz.py
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Write docs/commands.md, docs/rules.md and the README's sample from the program itself.
+"""Write docs/commands.md, docs/rules.md, the table in docs/formats.md and the README's sample from the program itself.
 
 With --check, only tell whether they are stale.
 
@@ -18,6 +18,7 @@ from xlate_audit import audit, load_article
 from xlate_audit.checks import RULES
 from xlate_audit.checks.pages import page, summary
 from xlate_audit.cli.app import app
+from xlate_audit.read.formats import FORMATS
 from xlate_audit.report import View, render
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,10 +79,25 @@ def readme() -> str:
     return re.sub(r"(<!-- demo:.*?-->\n).*?(<!-- /demo -->)", lambda m: f"{m[1]}{shown}\n{m[2]}", text, flags=re.S)
 
 
+def formats() -> str:
+    """The page on formats with the table of them."""
+    rows = [
+        f"| {f.label} | {', '.join(f'`{s}`' for s in f.suffixes)} | {f.kept} | {'yes' if f.lines else 'no'} |"
+        for f in FORMATS
+    ]
+    table = "\n".join(("| format | usual suffix | told apart | lines |", "|---|---|---|---|", *rows))
+    text = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    return re.sub(
+        r"(<!-- formats:.*?-->\n).*?(<!-- /formats -->)", lambda m: f"{m[1]}{table}\n{m[2]}", text, flags=re.S
+    )
+
+
 def main(arguments: list[str]) -> int:
     os.environ.pop("COLUMNS", None)
     stale = []
-    for name, text in (("docs/commands.md", commands()), ("docs/rules.md", rules()), ("README.md", readme())):
+    pages = {"docs/commands.md": commands, "docs/rules.md": rules, "docs/formats.md": formats, "README.md": readme}
+    for name, made in pages.items():
+        text = made()
         path = ROOT / name
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue

@@ -82,7 +82,14 @@ PDF = Format(
     kept="title and headings by size; heads and feet of pages",
 )
 WARC = Format(
-    "warc", "WARC", (".warc", ".warc.gz"), "warc:page", "data", several=True, kept="the page in a record, read as HTML"
+    "warc",
+    "WARC",
+    (".warc", ".warc.gz"),
+    "warc:page",
+    "data",
+    several=True,
+    lines=False,
+    kept="the page in a record, read as HTML",
 )
 FORMATS = (TEXT, HTML, MARKDOWN, NITF, NEWSML, NINJS, FEED, BITEXT, MAIL, DOCX, ODT, FODT, EPUB, PDF, WARC)
 
