@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,47 @@ def test_a_fault_of_the_program_is_told_apart(cli: Run, articles: Path, monkeypa
     monkeypatch.setenv("XLATE_AUDIT_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         cli("check", articles / "sound.txt")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+@pytest.mark.parametrize(
+    "arguments", [("rules",), ("schema",), ("check", "sound.txt"), ("check", "sound.txt", "-f", "json")], ids=" ".join
+)
+def test_a_full_disk(articles: Path, arguments: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        line = [sys.executable, "-m", "xlate_audit", *arguments]
+        ran = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, cwd=articles, encoding="utf-8")
+    assert (ran.returncode, ran.stderr) == (
+        2,
+        "xlate-audit: cannot write to standard output: No space left on device\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "told"),
+    [
+        (
+            PermissionError(13, "Permission denied", "/models/x/weights"),
+            2,
+            "cannot use /models/x/weights: Permission denied",
+        ),
+        (OSError(5, "Input/output error"), 3, "internal error: OSError: [Errno 5] Input/output error"),
+    ],
+)
+def test_a_file_that_fails_is_not_taken_for_standard_output(
+    cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, status: int, told: str
+) -> None:
+    def failing(*arguments: object, **options: object) -> None:
+        raise error
+
+    monkeypatch.setattr("xlate_audit.check", failing)
+    ran = cli("check", articles / "sound.txt")
+    assert ran.status == status and ran.err.startswith(f"xlate-audit: {told}") and len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("option", ["--output", "--write-baseline"])
+def test_a_report_never_replaces_what_is_read(cli: Run, articles: Path, option: str) -> None:
+    before = (articles / "sound.txt").read_bytes()
+    for arguments in (("check",), ("pair", articles / "original.txt")):
+        refused(cli(*arguments, articles / "sound.txt", option, articles / "sound.txt"), "would replace")
+    assert (articles / "sound.txt").read_bytes() == before

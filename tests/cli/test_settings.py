@@ -164,6 +164,7 @@ class TestInit:
         bare = [line[1:] if line[:1] == "#" and line[1:2] not in ("", " ") else line for line in lines]
         assert bare != lines
         (elsewhere / "glossary.csv").write_text("en,de\nferry,Fähre\n", encoding="utf-8")
+        (elsewhere / "dismissals.toml").write_text("", encoding="utf-8")
         (elsewhere / NAME).write_text("\n".join(bare), encoding="utf-8")
         config = load(elsewhere / NAME).config
         assert config.own and config.by_languages and config.severities and config.options and config.select

@@ -141,6 +141,15 @@ class TestAnswers:
         assert data["openapi"].startswith("3.1") and "HTTPBearer" in data["components"]["securitySchemes"]
         assert server.ask("GET", "/health").data["status"] == "ok"
 
+    def test_the_example(self, server: Server, tmp_path: Path) -> None:
+        (tmp_path / "o.txt").write_text(ORIGINAL, "utf-8")
+        (tmp_path / "r.txt").write_text(SOUND, "utf-8")
+        example = Path(__file__).parents[2] / "examples" / "ask_server.py"
+        line = [sys.executable, str(example), f"http://{server.host}:{server.port}", "o.txt", "r.txt"]
+        env = os.environ | {"XLATE_AUDIT_TOKEN": TOKEN}
+        ran = subprocess.run(line, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", timeout=60)
+        assert (ran.returncode, ran.stdout) == (0, "pass: 0 findings\n"), ran.stderr
+
 
 class TestRefusals:
     @pytest.mark.parametrize(

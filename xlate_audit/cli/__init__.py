@@ -5,11 +5,14 @@ Exit status: 0 done and the gate passed, 1 the gate failed, 2 usage or unreadabl
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from io import TextIOWrapper
 
 DEBUG = "XLATE_AUDIT_DEBUG"
+#: What writing can fail with and reading cannot.
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def main() -> None:
@@ -45,24 +48,14 @@ def run(arguments: list[str]) -> int:
     except (Abort, KeyboardInterrupt):
         return _fail("stopped", 130)
     except Exception as error:
-        if isinstance(error, OSError) and (told := _output_refuses()):
-            return _fail(f"cannot write to standard output: {told}", 2)
+        if isinstance(error, OSError) and error.filename is None and error.errno in _FULL:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left must not fail again at exit
+            return _fail(f"cannot write to standard output: {error.strerror}", 2)
         if os.environ.get(DEBUG):
             raise
         if isinstance(error, OSError) and error.filename is not None:
             return _fail(f"cannot use {error.filename}: {error.strerror}", 2)
         return _fail(f"internal error: {type(error).__name__}: {error} (set {DEBUG}=1 to see where)", 3)
-
-
-def _output_refuses() -> str | None:
-    """Why standard output cannot be written (a full disk), None where it can. What is left in it is then given up, so
-    that it does not fail again at exit."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return error.strerror
-    return None
 
 
 def _fail(message: str, status: int) -> int:

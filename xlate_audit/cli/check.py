@@ -51,6 +51,7 @@ def command(
     from xlate_audit import check, load_article
     from xlate_audit.cli.fix import Fixer
     from xlate_audit.cli.inputs import Readable
+    from xlate_audit.cli.progress import progress
     from xlate_audit.cli.settings import settings
     from xlate_audit.report.deliver import Delivery
 
@@ -70,7 +71,16 @@ def command(
         comments=comments,
         verbose=verbose,
     )
-    delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet, many=len(reprints) > 1)
+    delivery = Delivery.plan(
+        format,
+        output,
+        show=asked.show,
+        verbose=verbose,
+        quiet=quiet,
+        many=len(reprints) > 1,
+        baseline=write_baseline,
+        inputs=reprints,
+    )
     fixer = Fixer.plan(fix, fix_output, in_place, reprints, printed=format is not None)
 
     def report(path: str) -> Report:
@@ -79,8 +89,12 @@ def command(
         return fixer.run(path, lambda article: check(article, config=asked.config), quiet)
 
     readable = Readable(reprints, report)
-    reports = list(readable)
+    reports = []
+    with progress(lambda: len(reprints), quiet=quiet or len(reprints) == 1, what="articles") as show_progress:
+        for found in readable:
+            reports.append(found)
+            show_progress(len(reports))
     if fixer is not None and fixer.prints:
         delivery = delivery.without_printing()
-    status = delivery.send(reports, asked.config, write_baseline)
+    status = delivery.send(reports, asked.config)
     return 2 if readable.unreadable else status

@@ -71,8 +71,10 @@ def command(
         comments=comments,
         verbose=verbose,
     )
-    delivery = Delivery.plan(format, output, show=asked.show, verbose=verbose, quiet=quiet)
     named = (original, reprint) if reprint else (original,)
+    delivery = Delivery.plan(
+        format, output, show=asked.show, verbose=verbose, quiet=quiet, baseline=write_baseline, inputs=named
+    )
     fixer = Fixer.plan(fix, fix_output, in_place, named[-1:], originals=named[:-1], printed=format is not None)
     pair = sides(original, reprint, originals, fetch)
     if fixer is None:
@@ -83,4 +85,4 @@ def command(
             pair.path, lambda article: audit(pair.original, article, config=asked.config, embedder=embedder), quiet
         )
         delivery = delivery.without_printing() if fixer.prints else delivery
-    return delivery.send([report], asked.config, write_baseline)
+    return delivery.send([report], asked.config)

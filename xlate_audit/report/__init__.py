@@ -70,13 +70,22 @@ def known(form: str) -> str:
     return form
 
 
-def form_of(path: str, otherwise: str | None) -> str:
-    """The form a file's suffix names, `otherwise` where it names none. Raises InputError where neither is known."""
-    suffix = PurePath(path).suffix.lower()
-    form = SUFFIXES.get(suffix, otherwise)
+def target(asked: str, otherwise: str | None) -> tuple[str, str]:
+    """The file and the form that one `--output` asks for: "FORM=FILE", or a file whose suffix names the form, or
+    `otherwise`. Raises InputError where none of them does.
+
+    >>> target("junit=report.xml", None), target("report.html", "json"), target("report", "json")
+    (('report.xml', 'junit'), ('report.html', 'html'), ('report', 'json'))
+    """
+    form, sign, path = asked.partition("=")
+    if sign and form in FORMATS:
+        return path, form
+    form = SUFFIXES.get(PurePath(asked).suffix.lower(), otherwise)
     if form is None:
-        raise InputError(f"the suffix of {path} names no format; give --format, or one of {', '.join(SUFFIXES)}")
-    return form
+        raise InputError(
+            f"the suffix of {asked} names no format; give --format, or FORMAT={asked}, or one of {', '.join(SUFFIXES)}"
+        )
+    return asked, form
 
 
 def schema_text() -> str:

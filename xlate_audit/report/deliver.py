@@ -15,7 +15,7 @@ from xlate_audit.dismissalfile import write_baseline
 from xlate_audit.errors import InputError, shown
 from xlate_audit.files import replacing
 from xlate_audit.gate import refusals
-from xlate_audit.report import View, form_of, known, render
+from xlate_audit.report import View, known, render, target
 
 _FILE_WIDTH = 100
 
@@ -28,6 +28,7 @@ class Delivery:
     files: tuple[tuple[str, str], ...]
     view: View
     quiet: bool = False
+    baseline: str | None = None
 
     @classmethod
     def plan(
@@ -39,41 +40,48 @@ class Delivery:
         verbose: bool = False,
         quiet: bool = False,
         many: bool = False,
+        baseline: str | None = None,
+        inputs: Sequence[str] = (),
     ) -> Delivery:
         """Decide before any work is done, so that a wrong format is told at once. `many`: several reports are wanted.
+        `baseline` is a file that what is found is written to as known, `inputs` are the articles.
 
         Standard output gets `form` (text unless told); with files to write it gets something only where `form` says so.
-        Raises InputError for a form that there is not, or a file whose form cannot be told.
+        Raises InputError for a form that there is not, a file whose form cannot be told, and one that is an article.
         """
         form = known(form) if form else None
-        files = tuple((path, form_of(path, form)) for path in outputs or ())
+        files = tuple(target(asked, form) for asked in outputs or ())
         printed = form or (None if files else "text")
-        return cls(printed, files, View(show=show, verbose=verbose, many=many), quiet)
+        read = {os.path.realpath(path) for path in inputs if path != "-"}
+        for path in (*(path for path, _ in files), *([baseline] if baseline else [])):
+            if os.path.realpath(path) in read:
+                raise InputError(f"what is written to {path} would replace an article that is read: name another file")
+        return cls(printed, files, View(show=show, verbose=verbose, many=many), quiet, baseline)
 
     def without_printing(self) -> Delivery:
         """The same, but for standard output, which something else is for."""
         return replace(self, printed=None)
 
-    def send(self, reports: Sequence[Report], config: Config, baseline: str | None = None) -> int:
+    def send(self, reports: Sequence[Report], config: Config) -> int:
         """Write everything; the exit status that the gate asks for (0 or 1). Where the one article that was asked for
-        could not be read, nothing is written. With a `baseline` to write, what was found is known, and the gate passes.
+        could not be read, nothing is written. With a baseline to write, what was found is known, and the gate passes.
         """
         if not reports and not self.view.many:
             return 0
         if len(reports) > 1 and not self.view.many:  # one file that held several articles
-            return replace(self, view=replace(self.view, many=True)).send(reports, config, baseline)
+            return replace(self, view=replace(self.view, many=True)).send(reports, config)
         for path, form in self.files:
             write(render(form, reports, replace(self.view, width=_FILE_WIDTH)), path)
         if self.printed:
             write(render(self.printed, reports, _for_terminal(self.view)))
-        refused = [() if baseline else refusals(report, config) for report in reports]
+        refused = [() if self.baseline else refusals(report, config) for report in reports]
         if not self.quiet:
             for report, reasons in zip(reports, refused, strict=True):
                 print(summary(report, reasons), file=sys.stderr)
-        if baseline:
-            known = write_baseline(Path(baseline), reports)
+        if self.baseline:
+            known = write_baseline(Path(self.baseline), reports)
             if not self.quiet:
-                print(f"{baseline}: {known} known from now on", file=sys.stderr)
+                print(f"{self.baseline}: {known} known from now on", file=sys.stderr)
         return 1 if any(refused) else 0
 
 
