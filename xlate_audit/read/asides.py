@@ -29,8 +29,18 @@ _CORRECTION = _named("correction|corrections|erratum|errata|clarification|editor
 _RELATED = _named(
     "related|recommended|recommendations|recirculation|recirc|read-more|readmore|more-stories|more-on|more-from|"
     "also-read|see-also|most-read|trending|newsletter|teaser|teasers|promo|outbrain|taboola|share|sharing|social|"
-    "signup|sign-up|subscribe|subscription|lire-aussi|mehr-zum-thema|relacionadas|leer-mas|read-next|up-next"
+    "signup|sign-up|subscribe|subscription|lire-aussi|mehr-zum-thema|relacionadas|leer-mas|read-next|up-next|"
+    r"(?:jp-)?related-?(?:posts?|articles?|stories|links?|content|news|entries)|sharedaddy|sd-sharing\S*|yarpp\S*|"
+    r"addtoany\S*|addthis\S*|share-?(?:bar|buttons?|tools|links)|social-?(?:bar|buttons?|links|media|share)"
 )
+#: Boxes of the site that are not even kept.
+_SITE = _named(
+    r"comments?|comments?-(?:list|area|section)|disqus\S*|cookie\S*|consent\S*|gdpr\S*|breadcrumbs?|pagination|sidebar\S*|"
+    r"widget\S*|menu|navbar|advert\S*|ads?|sponsored|tags|tag-list|topics|author-(?:bio|box|card)|about-(?:the-)?author|"
+    r"post-navigation|site-(?:header|footer)|masthead|colophon"
+)
+_MOST_OF_PAGE = 0.5
+_APART = (_RELATED, _CORRECTION, _CREDIT, _BYLINE, _SITE)
 #: Where such marks are the site's: lists of other articles, comments, the author's biography at the foot.
 _ELSEWHERE = frozenset({"nav", "aside", "footer", "form", "ul", "ol", "figure", "figcaption", "head"})
 _TEASERS = frozenset({"nav", "aside", "footer", "form", "a", "li"})
@@ -51,6 +61,7 @@ def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
     at: dict[str, int] = {}  # where the block stands that an aside comes before
     number = {_key(b.text): n for n, b in reversed(list(enumerate(found)))}
     waiting: list[str] = []
+    whole = sum(len(b.text) for b in found)
     taken: set[Any] = set()
     last = -1
     for element in tree.iter():
@@ -59,7 +70,7 @@ def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
         if element.getparent() in taken:
             taken.add(element)  # told with the box that it stands in
             continue
-        if parts := list(_aside(element)):
+        if (parts := list(_aside(element))) and sum(len(b.text) for b in parts) < _MOST_OF_PAGE * whole:
             taken.add(element)
             for block in parts:
                 key = _key(block.text)
@@ -76,14 +87,25 @@ def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
     return list(_merged(found, asides, at))
 
 
-def is_beside(element: Any) -> bool:
-    """Whether an element, or a box that it stands in, is the site's and not the article's."""
-    for one in (element, *element.iterancestors()):
-        if one.tag in _CHROME or one.tag in ("aside", "figure"):
-            return True
-        if one.tag not in _PAGE and any(mark.search(_marks(one)) for mark in (_RELATED, _CORRECTION, _CREDIT, _BYLINE)):
-            return True
-    return False
+def beside(tree: Any) -> set[Any]:
+    """All elements of a page that are the site's, or of the article but not of its text.
+
+    A box that holds half of the page's text is none of them, whatever it is called ("with-sidebar").
+    """
+    found: set[Any] = set()
+    whole = len(_text(tree))
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        named = element.tag not in _PAGE and any(mark.search(_marks(element)) for mark in _APART)
+        if (
+            element.getparent() in found
+            or element.tag in _CHROME
+            or element.tag in ("aside", "figure")
+            or (named and len(_text(element)) < _MOST_OF_PAGE * whole)
+        ):
+            found.add(element)
+    return found
 
 
 def _marks(element: Any) -> str:

@@ -16,13 +16,10 @@ from xlate_audit.read.asides import with_asides
 from xlate_audit.read.build import BREAK, Block, article, clean, shaped, titled
 from xlate_audit.read.locate import plain, without_markup
 from xlate_audit.read.page import page_metadata
-from xlate_audit.read.recover import with_dropped
+from xlate_audit.read.recover import main_text, with_dropped
 from xlate_audit.read.tree import is_note_sign, parse_html
 
 _KINDS = {"head": "heading", "p": "body", "quote": "quote", "item": "list", "cell": "list", "ab": "body"}
-_TEXT_TAGS = {"p": "body", "li": "list", "blockquote": "quote", "figcaption": "caption"} | {
-    f"h{n}": "heading" for n in range(1, 7)
-}
 
 
 def read_html(text: str, path: str, encoding: str | None = None) -> Article:
@@ -37,8 +34,8 @@ def read_html(text: str, path: str, encoding: str | None = None) -> Article:
             part.drop_tree()  # signs of notes, and comments, which the extraction takes for words of a heading
     title, found, fields = _extracted(tree)
     notes = []
-    if sum(b.kind == "body" for b in found) < 2:  # its last resort is all text in one block
-        blocks, heading = _all_text(tree)
+    if tree is not None and sum(b.kind == "body" for b in found) < 2:  # its last resort is all text in one block
+        blocks, heading = main_text(tree)
         if len(blocks) > len(found):
             found = blocks
         title = heading or title
@@ -98,16 +95,3 @@ def _content(element: Any) -> str:
     for child in element.iterdescendants():
         parts += [BREAK if child.tag == "lb" else "", child.text or "", child.tail or ""]
     return clean("".join(parts))
-
-
-def _all_text(tree: Any | None) -> tuple[list[Block], str | None]:
-    """Every block of a page and its first heading: for pages of a few lines, in which trafilatura finds no article."""
-    if tree is None:
-        return [], None
-    blocks = []
-    for element in tree.iter(*_TEXT_TAGS):
-        content = clean(element.text_content())
-        if content and not any(parent.tag in _TEXT_TAGS for parent in element.iterancestors()):
-            blocks.append(Block(_TEXT_TAGS[element.tag], content))
-    heading = next((t for e in tree.iter("h1") if (t := clean(e.text_content()))), None)
-    return blocks, heading or tree.findtext(".//title")

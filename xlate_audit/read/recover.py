@@ -1,18 +1,26 @@
-"""Subheadings, list items and short paragraphs that the extraction of a page's text dropped from its middle.
+"""What the extraction of a page's text misses: blocks that it dropped from the middle, and texts too short for it.
 
 The extraction judges each block by itself and lets short ones go. What stands between two blocks that it kept, in the
-same box of the page, is part of the text all the same.
+same box of the page, is part of the text all the same. And it counts letters, so that a short article in Chinese or
+Japanese is none to it: then the box that the page calls the article is read, block by block.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from xlate_audit.read.asides import is_beside
+from xlate_audit.read.asides import beside
 from xlate_audit.read.build import Block, clean
 
 _KINDS = {"p": "body", "li": "list", "blockquote": "quote"} | {f"h{n}": "heading" for n in range(2, 7)}
+_ALL = _KINDS | {"h1": "heading"}
+_BODY = re.compile(
+    r"(?:^|[\s_-])(?:article-?body|story-?body|entry-content|post-content|article-?content|article-?text|field--name-body)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _HOLDERS = frozenset({"ul", "ol", "li", "blockquote", "dl"})
 #: More of an item in links than this, and it is a link to elsewhere.
 _LINKED = 0.5
@@ -38,15 +46,46 @@ def with_dropped(found: Sequence[Block], tree: Any) -> list[Block]:
     if len(kept) < 2:
         return list(found)
     boxes = {_box(items[at][0]) for at in kept}
+    site = beside(tree)
     before: dict[int, list[Block]] = {}
     waiting: list[Block] = []
     for element, content, n in items[kept[0] : kept[-1] + 1]:
         if n is not None:
             before.setdefault(n, []).extend(waiting)
             waiting = []
-        elif element.tag in _KINDS and _key(content) not in number and _box(element) in boxes and _is_text(element):
+        elif (
+            element.tag in _KINDS and _key(content) not in number and _box(element) in boxes and _is_text(element, site)
+        ):
             waiting.append(Block(_KINDS[element.tag], content))
     return [b for n, block in enumerate(found) for b in (*before.get(n, ()), block)]
+
+
+def main_text(tree: Any) -> tuple[list[Block], str | None]:
+    """Every block of the box that holds the article, and the page's first heading."""
+    heading = next((t for e in tree.iter("h1") if (t := clean(e.text_content()))), None) or tree.findtext(".//title")
+    site = beside(tree)
+    for box in _main_boxes(tree):
+        found = list(_texts(box, site))
+        if sum(b.kind == "body" for b in found) > 1:
+            return found, heading
+    return list(_texts(tree, site)), heading
+
+
+def _main_boxes(tree: Any) -> Iterator[Any]:
+    """Boxes that may hold the article, the surest first. No more than a few of each are looked at."""
+    named = [e for e in tree.iter() if isinstance(e.tag, str) and e.tag not in ("html", "body")]
+    yield from [e for e in named if "articlebody" in (e.get("itemprop") or "").lower()][:3]
+    yield from [e for e in named if _BODY.search(f"{e.get('class') or ''} {e.get('id') or ''}")][:3]
+    yield from [e for e in named if e.tag == "article"][:3]
+    yield from [e for e in named if e.tag == "main" or e.get("role") == "main"][:3]
+
+
+def _texts(box: Any, site: set[Any]) -> Iterator[Block]:
+    for element in box.iter(*_ALL):
+        if any(parent.tag in _ALL for parent in element.iterancestors()):
+            continue
+        if (content := clean(element.text_content())) and element not in site:
+            yield Block(_ALL[element.tag], content)
 
 
 def _box(element: Any) -> Any:
@@ -56,8 +95,8 @@ def _box(element: Any) -> Any:
     return parent
 
 
-def _is_text(element: Any) -> bool:
-    if is_beside(element):
+def _is_text(element: Any, site: set[Any]) -> bool:
+    if element in site:
         return False
     whole = len(clean(element.text_content()))
     linked = sum(len(clean(a.text_content())) for a in element.iter("a"))
