@@ -11,6 +11,11 @@ def command(name: Annotated[str | None, typer.Argument(metavar="NAME", help="A m
     """List the embedding models, or describe one.
 
     Listed are those that open without a download.
+
+    \b
+    Examples:
+      xlate-audit models
+      xlate-audit models bitext-static-20
     """
     from xlate_audit.cli.show import show_markdown
     from xlate_audit.embed.catalog import DEFAULT_MODEL, card, catalog

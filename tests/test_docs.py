@@ -1,0 +1,65 @@
+"""The pages on settings, gate, endpoint and CI say what the program does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.main import get_command
+
+from xlate_audit import configfile, dismissalfile
+from xlate_audit.cli.app import app
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = ("settings.md", "gate.md", "serve.md", "ci.md")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", (DOCS / page).read_text("utf-8"), re.M | re.S)
+
+
+@pytest.mark.parametrize("text", blocks("settings.md", "toml"))
+def test_examples_of_settings_load(tmp_path: Path, text: str) -> None:
+    (tmp_path / configfile.NAME).write_text(text, "utf-8")
+    configfile.load(tmp_path / configfile.NAME)
+
+
+def test_the_example_of_dismissals_loads(tmp_path: Path) -> None:
+    (text,) = blocks("gate.md", "toml")
+    (tmp_path / "d.toml").write_text(text, "utf-8")
+    (decision,) = dismissalfile.load_dismissals(tmp_path / "d.toml")
+    assert decision.by == "Ada"
+
+
+def test_every_key_is_explained() -> None:
+    page = (DOCS / "settings.md").read_text("utf-8")
+    for key in {*configfile._OF_FILE, *configfile._OF_PROFILE, *configfile._OF_OWN}:
+        assert f"`{key}`" in page, key
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_option_it_names_is_there(page: str) -> None:
+    group = get_command(app)
+    known = {"--help", "--install-completion", "--show-completion"}
+    for command in group.commands.values():  # type: ignore[attr-defined]
+        known |= {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+    text = (DOCS / page).read_text("utf-8")
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) <= known
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_its_links_lead_somewhere(page: str) -> None:
+    text = (DOCS / page).read_text("utf-8")
+    for name in re.findall(r"\]\(([\w./]+)\)", text):
+        assert (DOCS / name).is_file(), name
+    for name in re.findall(r"`((?:examples/|\.pre-commit-hooks)[\w./]+)`", text):
+        assert (DOCS.parent / name).is_file(), name
+
+
+def test_the_example_for_pre_commit() -> None:
+    (text,) = blocks("ci.md", "yaml")
+    (repo,) = yaml.safe_load(text)["repos"]
+    hooks = yaml.safe_load((DOCS.parent / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert {hook["id"] for hook in repo["hooks"]} <= {hook["id"] for hook in hooks}
