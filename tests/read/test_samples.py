@@ -179,6 +179,14 @@ def test_ready_made_pairs() -> None:
         load_pair(FILES / "ferry.md")
 
 
+def test_columns_and_pages_of_a_pdf() -> None:
+    """Two columns on three pages, first lines indented, a head and a numbered foot on each."""
+    original = load_article(FILES.parents[2] / "corpus" / "river-flood.en-de" / "reprint.txt")
+    *read, head = load("flood.de.pdf").paragraphs
+    assert [p.text for p in read] == [" ".join(p.text.split()) for p in original.paragraphs]
+    assert (head.kind, head.text) == ("related", "Wallenauer Bote, Lokales")
+
+
 def test_every_format_has_a_sample() -> None:
     told = {load_source(FILES / name).kind for name, *_ in SAMPLES}
     assert {form.label for form in FORMATS} - {form.label for form in told} == {"plain text"}

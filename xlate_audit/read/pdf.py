@@ -104,8 +104,8 @@ def _blocks(lines: list[Line]) -> list[Block]:
     step = _pitch(steps, usual)
     widest = max(len(line.text.strip()) for line in lines)
     groups: list[list[Line]] = [[line] for line in lines[:1]]
-    for before, line in pairwise(lines):
-        if _ends(before, line, step, usual, widest):
+    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if _ends(before, line, after, step, usual, widest):
             groups.append([])
         groups[-1].append(line)
     found = []
@@ -136,20 +136,24 @@ def _pitch(steps: Sequence[float], usual: float) -> float:
     return min(min(common, default=1.2 * usual), 2.5 * usual)
 
 
-def _ends(before: Line, line: Line, step: float, usual: float, widest: int) -> bool:
-    """Whether a paragraph ends between two lines."""
+def _ends(before: Line, line: Line, after: Line | None, step: float, usual: float, widest: int) -> bool:
+    """Whether a paragraph ends between two lines. `after` is the one that follows them."""
     text = before.text.rstrip()
-    if _BULLET.match(line.text):
-        return True
-    if abs(before.size - line.size) > 0.15 * max(usual, 1):
+    if _BULLET.match(line.text) or abs(before.size - line.size) > 0.15 * max(usual, 1):
         return True
     finished = ends_sentence(text)
     if before.page != line.page or line.y > before.y:  # the next page or column
-        return finished and (len(text) < 0.8 * widest or line.left - before.left > 0.8 * usual)
+        return _indented(line, after, usual) or (finished and len(text) < 0.8 * widest)
     if before.y - line.y > (1.5 * line.size if line.size > 1.1 * usual else 1.2 * step + 1):
         return True
-    indented = 0.8 * usual < line.left - before.left < 6 * usual
-    return finished and (indented or len(text) < 0.75 * widest)
+    if _indented(line, before, usual):
+        return finished or (after is not None and _indented(line, after, usual))
+    return finished and len(text) < 0.75 * widest
+
+
+def _indented(line: Line, other: Line | None, usual: float) -> bool:
+    """Whether a line begins a little further in than another of its column, as first lines of paragraphs do."""
+    return other is not None and line.page == other.page and 0.8 * usual < line.left - other.left < 6 * usual
 
 
 def _size_kind(group: Sequence[Line], usual: float) -> str:
