@@ -14,6 +14,7 @@ from xlate_audit.article import Alignment, Article, Flag, Link, Place
 from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.name_variants import convention_free, legitimate, slips
 from xlate_audit.text.names import Name, name_runs
+from xlate_audit.text.romanized import respelt
 from xlate_audit.text.transliterate import letters
 
 _CYRILLIC = frozenset({"ru", "uk"})
@@ -57,6 +58,20 @@ def changed_names(alignment: Alignment, link: Link, everywhere: frozenset[str]) 
                 yield Flag(f"the original spells this name “{spelled}”", full.place, other.place, spelled,
                            confidence=confidence)  # fmt: skip
                 break
+
+
+def romanized_names(alignment: Alignment, link: Link) -> Iterator[Flag]:
+    """Full names of the link's reprint side that a Chinese or Korean name of its original side is not spelt as."""
+    original, reprint = alignment.original, alignment.reprint
+    if original.language not in ("zh", "ko") or reprint.language not in CASED - _CYRILLIC:
+        return
+    for full in (full for p in link.reprint for full in _full_names(reprint, p) if len(full.words) == 2):
+        surname, given = (n.text for n in full.words)
+        found = [(p, respelt(surname, given, original.by_id[p].text)) for p in link.original]
+        where = [Place(p, r.start, r.end) for p, r in found if r]
+        if where:
+            spelled = original.text_of(where[0])
+            yield Flag(f"“{spelled}” is spelt another way", full.place, where[0], confidence=0.85)
 
 
 def _full_names(article: Article, paragraph: str) -> list[_Full]:

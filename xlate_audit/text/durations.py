@@ -31,7 +31,16 @@ _HALF = re.compile(
     r"und eine?n? halbe[sn]?|and a half|en een half|و ?نصف|וחצי|و ?نیم)"
 )
 # How Han and Hangul write the units of a period, which are other words after a number.
-_SIGNS = dict.fromkeys(("週", "周", "星期", "礼拜", "禮拜", "주"), "week") | dict.fromkeys(("月", "달"), "month")
+_SIGNS = {
+    "週": "week",
+    "周": "week",
+    "星期": "week",
+    "礼拜": "week",
+    "禮拜": "week",
+    "주": "week",
+    "月": "month",
+    "달": "month",
+}
 _NO_EDGE = frozenset({"ar", "fa", "he"})  # prepositions and articles are written onto the word
 
 

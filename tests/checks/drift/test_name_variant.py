@@ -88,3 +88,13 @@ def test_a_large_part_of_a_compound_is_looked_at(found) -> None:
     assert [
         t for _, t, _ in found((text, "en"), (text.replace("Christmas", "Chlistmas"), "en"), "drift.name-variant")
     ] == ["Chlistmas"]
+
+
+def test_a_name_in_pinyin_is_held_to_its_signs(found) -> None:
+    chinese = "气象台首席预报员白雪梅说，台风移动缓慢。\n\n白雪梅还说，山区须警惕泥石流，居民应尽快离开。"
+    english = "The typhoon is moving slowly, said Bai Xumei, chief forecaster at the observatory.\n\n"
+    english += "Bai Xuemei added that the mountains must beware of mudslides and that residents should leave soon."
+    assert found((chinese, "zh"), (english, "en"), "drift.name-variant") == [
+        ("drift.name-variant", "Bai Xumei", "白雪梅")
+    ]
+    assert found((chinese, "zh"), (english.replace("Xumei", "Xuemei"), "en"), "drift.name-variant") == []

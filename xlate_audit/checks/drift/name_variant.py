@@ -13,8 +13,11 @@ look up a person who does not exist.
 exonyms (München, Munich), diacritics and hyphens are no change. Between two languages a difference in vowels alone is
 taken for convention, unless the name is long and one vowel stands for another.
 
-**What it cannot see.** Names in two different scripts, unless the reprint itself spells them in two ways; names in
-scripts without capital letters; a misspelling that is itself a common word, unless the word beside it stayed the same.
+Chinese names in pinyin and Korean ones are held to the signs of the original: 白雪梅 is Bai Xuemei, not Bai Xumei.
+
+**What it cannot see.** Other names in two different scripts, unless the reprint itself spells them in two ways; names
+in scripts without capital letters; a misspelling that is itself a common word, unless the word beside it stayed the
+same.
 
 **Languages.** Those whose ordinary words are known: Czech, Dutch, English, French, German, Indonesian, Italian, Polish,
 Portuguese, Russian, Spanish, Turkish, Ukrainian, Vietnamese.
@@ -31,7 +34,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
-from xlate_audit.checks.full_names import changed_names
+from xlate_audit.checks.full_names import changed_names, romanized_names
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.name_variants import convention_free, legitimate, same_stem, slips
@@ -82,6 +85,7 @@ def _against_original(
     """`words` are those of the reprint's paragraphs, `everywhere` the original's spellings."""
     original = alignment.original
     for link in alignment.links:
+        yield from romanized_names(alignment, link)
         strange = [
             (word, spelled)
             for paragraph in link.reprint

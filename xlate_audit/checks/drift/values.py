@@ -192,11 +192,13 @@ def differences(
         a, b = one.quantity, two.quantity
         moved_in, moved_out = carried(b, near_original), carried(a, near_reprint, into_reprint=True)
         close = similar(a, b)
+        if {a.value, b.value} <= _PARTS:  # "a third": no other 3 of the paragraph vouches for it
+            moved_in, moved_out = b.value in near_original.values, False
         if (moved_in and moved_out) or ((moved_in or moved_out) and close < 2):
             continue
         if a.digits and b.digits:
             yield Difference(one, two, not moved_in and not moved_out, vague=close == 0 and len(gone) + len(extra) > 2)
-        elif not moved_in and (not moved_out or {a.value, b.value} <= _PARTS) and _comparable(a, b):
+        elif not moved_in and not moved_out and _comparable(a, b):
             yield Difference(one, two, False, vague=close == 0 and len(gone) + len(extra) > 2)
     paired = {two.place for _, two in pairs}
     for m in extra:
