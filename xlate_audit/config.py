@@ -88,7 +88,9 @@ class Config:
 
     @cached_property
     def _digest(self) -> str:
-        text = json.dumps(asdict(self), sort_keys=True, default=_plain)
+        data = asdict(self)
+        del data["dismissals"]["folder"]  # where the files lie plays no part
+        text = json.dumps(data, sort_keys=True, default=_plain)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 

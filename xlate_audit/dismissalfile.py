@@ -6,7 +6,6 @@ A dismissals file is TOML that people write, a baseline JSON that the program wr
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from xlate_audit.article import Finding, Report
-from xlate_audit.dismissals import Decision, Known, same, sample, strings_of
+from xlate_audit.dismissals import Decision, Known, path_from, same, sample, strings_of
 from xlate_audit.errors import InputError
 from xlate_audit.files import replacing
 
@@ -103,19 +102,19 @@ def _known(entry: Mapping[str, Any]) -> Known:
 def write_baseline(path: Path, reports: Iterable[Report]) -> int:
     """Write what `reports` found into a baseline: all that speaks, and what the baseline dismissed before; how many.
 
-    Articles that it holds and that are not among the reports stay. Raises InputError where it cannot be read or
+    Articles without findings are kept too, so that what turns up in them later is new, whatever else is known in their
+    likes. Articles that it holds and that are not among the reports stay. Raises InputError where it cannot be read or
     written.
     """
     kept = list(load_baseline(path)) if path.exists() else []
-    total = 0
+    folder, total = str(path.parent), 0
     for report in reports:
-        strings = strings_of(report.reprint)
-        kept = [known for known in kept if not same(known, strings)]
+        name, strings = path_from(folder, report.reprint.path), strings_of(report.reprint)
+        kept = [k for k in kept if k.path != name and not (same(k, strings) and _is_gone(path.parent, k.path))]
         found = [*report.findings, *(f for f in report.dismissed if f.dismissed and f.dismissed.kind == "baseline")]
-        if found:
-            texts = sorted((f.fingerprint, (f.rule, _words(f))) for f in found)
-            kept.append(Known(_path(report.reprint.path, path), sample(report.reprint), tuple(texts)))
-            total += len(found)
+        texts = sorted((f.fingerprint, (f.rule, _words(f))) for f in found)
+        kept.append(Known(name, sample(report.reprint), tuple(texts)))
+        total += len(found)
     articles = [_entry(known) for known in sorted(kept, key=lambda known: (known.path, sorted(known.sample)))]
     with replacing(path) as stream:
         stream.write(json.dumps({"schema": SCHEMA, "articles": articles}, ensure_ascii=False, indent=1) + "\n")
@@ -133,14 +132,9 @@ def _words(finding: Finding) -> str:
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 1]}…"
 
 
-def _path(article: str, baseline: Path) -> str:
-    """The article's path from the baseline's folder, so that the file says the same on every machine."""
-    if article == "-":
-        return article
-    try:
-        return Path(os.path.relpath(article, baseline.parent)).as_posix()
-    except ValueError:  # on another drive
-        return Path(article).as_posix()
+def _is_gone(folder: Path, path: str) -> bool:
+    """Whether the article of an entry lies at its path no longer; standard input never did."""
+    return path == "-" or not (folder / path).exists()
 
 
 def _read(path: Path) -> str:

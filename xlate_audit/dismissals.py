@@ -1,12 +1,15 @@
 """Findings that no longer speak: known from before, dismissed by somebody, or by a comment in the text's source.
 
-A baseline holds what was found in articles when it was written. An article is known again by its text, whatever file it
-lies in: by a sample of its strings of letters (Broder 1997, "On the resemblance and containment of documents"), of
-which enough must still be there. A decision holds wherever its fingerprint is found, until its last day.
+A baseline holds what was found in articles when it was written. An article is known again by its text: by a sample of
+its strings of letters (Broder 1997, "On the resemblance and containment of documents"), of which enough must still be
+there. Where its path is in the baseline that entry alone speaks of it, for one story often stands in several files;
+else it was moved, and every entry of such a text does. A decision holds wherever its fingerprint is found, until its
+last day.
 """
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -41,8 +44,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An article of a baseline: a sample of its text, and the fingerprints of what was found in it. `path` and `texts`
-    (rule and words by fingerprint) are there for people."""
+    """An article of a baseline: its path from the baseline's folder, a sample of its text, and what was found in it:
+    fingerprints, each with the rule and words that people read."""
 
     path: str
     sample: frozenset[int]
@@ -51,11 +54,13 @@ class Known:
 
 @dataclass(frozen=True)
 class Dismissals:
-    """What a run is told to dismiss; `comments` says whether comments in the articles are heeded."""
+    """What a run is told to dismiss: `decisions`, a `baseline` and the folder that its paths start from, and whether
+    comments in the articles are heeded."""
 
     decisions: tuple[Decision, ...] = ()
     baseline: tuple[Known, ...] = ()
     comments: bool = True
+    folder: str = "."
 
     @cached_property
     def _decisions(self) -> dict[str, list[Decision]]:
@@ -72,12 +77,20 @@ class Dismissals:
                 found.setdefault(fingerprint, []).append(known)
         return found
 
+    @cached_property
+    def _by_path(self) -> dict[str, Known]:
+        return {known.path: known for known in self.baseline if known.path != "-"}
+
     def decisions_on(self, finding: Finding) -> Sequence[Decision]:
         return self._decisions.get(finding.fingerprint, ())
 
     def known_with(self, finding: Finding) -> Sequence[Known]:
         """The articles of the baseline in which such a finding stood."""
         return self._known.get(finding.fingerprint, ())
+
+    def known_as(self, path: str) -> Known | None:
+        """The article of the baseline that lies at a path."""
+        return self._by_path.get(path_from(self.folder, path)) if self._by_path else None
 
 
 class Parted(NamedTuple):
@@ -98,11 +111,11 @@ def part(
     """Part the findings of one report. `names` are the rules and families that a comment may name."""
     notes = list(_wrong_comments(reprint, original, names)) if dismissals.comments else []
     commented = _by_paragraph(reprint, original) if dismissals.comments else {}
-    again = _Again(reprint)
+    again = _Again(reprint, dismissals.known_as(reprint.path))
     speaking, dismissed = list[Finding](), list[Finding]()
     for finding in findings:
         reason = _decided(finding, reprint.path, dismissals, notes) or _by_comment(finding, commented)
-        if reason is None and any(again.knows(known) for known in dismissals.known_with(finding)):
+        if reason is None and any(again.is_in(known) for known in dismissals.known_with(finding)):
             reason = Dismissal("baseline")
         if reason is None:
             speaking.append(finding)
@@ -117,17 +130,36 @@ def sample(article: Article) -> frozenset[int]:
 
 
 class _Again:
-    """Whether one article is that of a baseline; its strings are taken once, when they are asked for."""
+    """Which articles of a baseline one article is; its strings are taken once, when they are asked for. `own` is the
+    entry of its path."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, own: Known | None) -> None:
+        self.article, self.at_its_path = article, own
 
     @cached_property
     def strings(self) -> set[int]:
         return strings_of(self.article)
 
-    def knows(self, known: Known) -> bool:
-        return same(known, self.strings)
+    @cached_property
+    def own(self) -> Known | None:
+        return self.at_its_path if self.at_its_path and same(self.at_its_path, self.strings) else None
+
+    def is_in(self, known: Known) -> bool:
+        return known is self.own if self.own else same(known, self.strings)
+
+
+def path_from(folder: str, path: str) -> str:
+    """An article's path from a baseline's folder, the same on every machine.
+
+    >>> path_from("desk", "desk/a.txt"), path_from("desk", "-")
+    ('a.txt', '-')
+    """
+    if path == "-":
+        return path
+    try:
+        return PurePath(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive, or no path at all
+        return PurePath(path).as_posix()
 
 
 def same(known: Known, strings: Collection[int]) -> bool:
