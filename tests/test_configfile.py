@@ -186,6 +186,11 @@ class TestOwnRules:
         (flag,) = rule.find(article("a" * 200 + "b"))
         assert flag.severity == "info" and "given up" in flag.message
 
+    def test_it_is_given_up_once_for_an_article(self) -> None:
+        text = "a" * 200 + "b"
+        many = tuple(Paragraph(f"r{n}", "body", text, 0, len(text), 1, 1, "en", ()) for n in range(20))
+        assert len(list(rule_of(OwnRule("test", "m", must_not_match=r"(a|aa)+$")).find(Article("x", "en", many)))) == 1
+
     def test_it_runs_and_is_gated_as_the_others(self) -> None:
         from xlate_audit import check
 

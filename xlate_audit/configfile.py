@@ -6,8 +6,10 @@ a profile before the rest of the file. Nothing in the file is run: own rules are
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -48,9 +50,11 @@ def find(start: Path) -> Path | None:
 
     Raises InputError for a pyproject.toml that may have it but cannot be read.
     """
-    for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
+    nearest = Path(os.path.abspath(start))
+    for folder in (nearest, *nearest.parents):
+        with suppress(OSError):  # a folder that may not be looked into
+            if (folder / NAME).is_file():
+                return folder / NAME
         if _has_table(folder / "pyproject.toml"):
             return folder / "pyproject.toml"
     return None

@@ -26,7 +26,11 @@ TOKEN = "open sesame"
 FAULTY = "Harbour bridge shut\n\nThe bridge&nbsp;in Wallenau has been shut since Tuesday.\n"
 SOUND = "Harbour bridge shut\n\nThe bridge in Wallenau has been shut since Tuesday.\n"
 ORIGINAL = "Hafenbrücke gesperrt\n\nDie Brücke in Wallenau ist seit Dienstag gesperrt.\n"
-ENDLESS = "\n\n".join("a" * 300 + f"b{n}" for n in range(60))
+ENDLESS = "a" * 300 + "b"
+SLOW_RULES = "".join(
+    f"[[own]]\nname = 'slow-{letter}'\nmessage = 'm'\nmust-not-match = '(a|aa)+$'\n"
+    for letter in "abcdefghijklmnopqrst"
+)
 
 
 class Got(NamedTuple):
@@ -85,9 +89,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def hasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that gives a request two seconds, with a rule that can take a minute."""
+    """A server that gives a request two seconds, with rules that can take twenty."""
     folder = tmp_path_factory.mktemp("hasty")
-    (folder / "xlate-audit.toml").write_text("[[own]]\nname = 'slow'\nmessage = 'm'\nmust-not-match = '(a|aa)+$'\n")
+    (folder / "xlate-audit.toml").write_text(SLOW_RULES)
     with serving(folder, "--timeout", "2") as found:
         yield found
 
@@ -202,6 +206,8 @@ class TestTime:
         asked = time.monotonic()
         assert hasty.ask("GET", "/health").status == 200
         assert time.monotonic() - asked < 2
+        busy = hasty.post("/check", {"reprint": SOUND})
+        assert busy.status == 503 and busy.headers["retry-after"] and busy.data["error"]["type"] == "Busy"
         slow.join(30)
         assert got[0].status == 504 and got[0].data["error"]["type"] == "Timeout"
         assert time.monotonic() - begun < 15

@@ -8,7 +8,8 @@ article that lacks all of those that must is flagged once, on its last paragraph
 asks for.
 
 **What it cannot see.** Words are found as they are written, in either case (in capitals where the user writes them so),
-not in their declined forms. A pattern that takes longer than a second on a paragraph is given up, and a remark says so.
+not in their declined forms. A pattern that takes longer than a second on a paragraph is given up for the article, and a
+remark says so.
 
 **Languages.** All, or those that the settings name.
 
@@ -62,6 +63,7 @@ def _unwanted(article: Article, own: OwnRule) -> Iterator[Flag]:
                     yield Flag(own.message, Place(paragraph.id, start, end), suggestion=own.suggestion)
             except TimeoutError:
                 yield _given_up(paragraph.id, len(paragraph.text))
+                break
 
 
 def _missing(article: Article, own: OwnRule) -> Iterator[Flag]:
