@@ -24,7 +24,7 @@ from xlate_audit.embed import Embedder, load_embedder
 from xlate_audit.errors import InputError
 
 _BY_VECTOR, _BY_KEYS = 8, 4  # originals that a reprint is compared with sentence by sentence
-_SURE, _OUT = 0.7, 0.05  # probability from which the alignment is not asked, and under which there is no hope
+_SURE, _OUT = 0.5, 0.02  # probability from which the alignment is not asked, and under which there is no hope
 _RIVAL = 3.0  # how much less the evidence for a second original may be for it to be a rival
 
 
