@@ -37,6 +37,13 @@ class Handler(BaseHTTPRequestHandler):
             return self._answer(404, b"no")
         if kind == "large":
             return self._answer(200, b"x" * 5000)
+        if kind == "broken":
+            self.send_response(200)
+            self.send_header("Content-Length", "500")
+            self.end_headers()
+            self.wfile.write(b"half")
+            self.close_connection = True
+            return None
         if kind == "slow":
             self.send_response(200)
             self.end_headers()
@@ -86,6 +93,7 @@ REFUSED = [
     ("/file", "only http and https"),
     ("/missing", "the server answers 404"),
     ("/large", "it has more than"),
+    ("/broken", "breaks off"),
 ]
 
 
@@ -179,6 +187,17 @@ def test_a_name_that_changes_its_mind(server: str, monkeypatch: pytest.MonkeyPat
     with resolving(monkeypatch, lambda: next(answers), port) as asked:
         found = fetch("http://rebinding.example/page", ANY_PORT, lambda ip: ip == "127.0.0.1")
     assert (found.data, len(asked)) == (b"page /page", 1)
+
+
+def test_the_second_address_of_a_name_is_tried(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    port = int(server.rpartition(":")[2])
+    with resolving(monkeypatch, lambda: ["127.0.0.99", "127.0.0.1"], port):
+        assert fetch("http://two.example/page", ANY_PORT, anywhere).data == b"page /page"
+
+
+def test_what_is_not_encrypted_is_not_taken_for_it(server: str) -> None:
+    with pytest.raises(InputError, match="cannot fetch https"):
+        fetch(server.replace("http", "https"), ANY_PORT, anywhere)
 
 
 def test_each_redirect_is_checked_anew(server: str) -> None:

@@ -27,6 +27,8 @@ _AGENT = "xlate-audit (article audit; one page at a time)"
 _ACCEPTED = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.8,text/plain;q=0.7"
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _PIECE = 65536
+#: Seconds by which the watch may be early.
+_LATE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +121,12 @@ def _connected(
     """A connection to an address that was checked; closed at `end` whatever the other side does."""
     host = str(parts.hostname).encode("idna").decode("ascii")
     port = parts.port or (443 if parts.scheme == "https" else 80)
-    family, where = _resolved(host, port, end, permitted)
-    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock = _opened(host, _resolved(host, port, end, permitted), end, permitted)
     open_sockets = [sock]
     watch = threading.Timer(max(0.0, end - time.monotonic()), _shut, (open_sockets,))
     watch.daemon = True
     watch.start()
     try:
-        sock.settimeout(max(0.01, end - time.monotonic()))
-        sock.connect(where)
-        if not permitted(sock.getpeername()[0]):
-            raise InputError(f"cannot fetch from {host}: it is not on the public internet")
         if parts.scheme == "https":
             context = ssl.create_default_context()
             secured = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
@@ -143,14 +140,34 @@ def _connected(
         sock.close()
 
 
+def _opened(host: str, places: list[Any], end: float, permitted: Callable[[str], bool]) -> socket.socket:
+    """A connection to the first of these addresses that answers."""
+    failure: OSError | None = None
+    for family, where in places:
+        sock = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            sock.settimeout(max(0.01, (end - time.monotonic()) / 2))  # the others shall have their turn
+            sock.connect(where)
+            sock.settimeout(max(0.01, end - time.monotonic()))
+        except OSError as error:
+            sock.close()
+            failure = error
+            continue
+        if permitted(sock.getpeername()[0]):
+            return sock
+        sock.close()
+        raise InputError(f"cannot fetch from {host}: it is not on the public internet")
+    raise failure or OSError("no answer")
+
+
 def _shut(sockets: list[socket.socket]) -> None:
     for sock in sockets:
         with suppress(OSError):
             sock.shutdown(socket.SHUT_RDWR)
 
 
-def _resolved(host: str, port: int, end: float, permitted: Callable[[str], bool]) -> tuple[Any, Any]:
-    """Family and socket address of a host. All that its name stands for must be permitted."""
+def _resolved(host: str, port: int, end: float, permitted: Callable[[str], bool]) -> list[Any]:
+    """Families and socket addresses of a host. All that its name stands for must be permitted."""
     answers: list[Any] = []
 
     def look() -> None:
@@ -165,7 +182,7 @@ def _resolved(host: str, port: int, end: float, permitted: Callable[[str], bool]
         raise InputError(f"cannot fetch from {host}: its name cannot be resolved")
     if not all(permitted(str(where[0])) for *_, where in found):
         raise InputError(f"cannot fetch from {host}: it is not on the public internet")
-    return found[0][0], found[0][4]
+    return [(family, where) for family, _, _, _, where in found]
 
 
 def _target(parts: SplitResult) -> str:
@@ -184,6 +201,10 @@ def _body(response: http.client.HTTPResponse, sock: socket.socket, address: str,
         sock.settimeout(left)
         piece = response.read1(_PIECE)
         if not piece:
+            if time.monotonic() >= end - _LATE:  # the watch has shut the connection
+                raise InputError(f"cannot fetch {address}: it took longer than {limits.seconds:g} seconds")
+            if response.length:
+                raise InputError(f"cannot fetch {address}: the answer breaks off")
             return bytes(data)
         data += piece
         if len(data) > limits.bytes:
