@@ -17,8 +17,10 @@ from functools import lru_cache
 
 from xlate_audit.abbreviations import ABBREVIATIONS, CLOSING, ORDINAL_STOP
 from xlate_audit.article import BESIDE, Article, Span
+from xlate_audit.errors import InputError, shown
 from xlate_audit.text.scripts import dominant_script
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 #: A double quote inside a word: Hebrew initials (ד"ר), inches and typing faults; not the start of a quotation.
 _INNER_QUOTE = re.compile(r"(?<=[^\W\d_])[\"”](?=[^\W\d_])")
@@ -70,7 +72,13 @@ def sentences(text: str, language: str | None) -> tuple[Span, ...]:
 
 
 def segment(article: Article) -> Article:
-    """The article with every paragraph's sentences filled in; what stands beside it has none."""
+    """The article with every paragraph's sentences filled in; what stands beside it has none.
+
+    Raises InputError for a text with half a surrogate pair, which no encoding holds and no model reads.
+    """
+    for paragraph in article.paragraphs:
+        if _SURROGATE.search(paragraph.text):
+            raise InputError(f"{shown(article.path)} holds a lone surrogate, which is no character: decode it anew")
     filled = (
         replace(p, sentences=sentences(p.text, p.language or article.language) if p.kind not in BESIDE else ())
         for p in article.paragraphs
