@@ -121,9 +121,9 @@ def _script(text: str) -> str:
 def _lead(line: str, bare: str, table: _Table) -> Boilerplate | None:
     """ "Read also: …", "Photo: names", "Source: …"."""
     for kind, leads in (("credit", table.credits), ("related", table.leads), ("source", table.sources)):
-        lead = next((x for x in leads if bare.startswith(x)), None)
-        if lead is None:
+        if not bare.startswith(leads):
             continue
+        lead = next(x for x in leads if bare.startswith(x))
         rest = bare[len(lead) :]
         separator = _SEPARATOR.match(rest)
         after = rest[separator.end() :] if separator else rest.strip()
@@ -218,7 +218,8 @@ def _matched(text: str, table: _Table, *, unspaced: bool) -> Iterator[tuple[int,
 
 
 def _longest_at(text: str, at: int, table: _Table, unspaced: bool) -> tuple[int, frozenset[str]]:
-    for length in (*table.lengths.get(text[at : at + 2], ()), *table.lengths.get(text[at], ())):
+    two, one = table.lengths.get(text[at : at + 2], ()), table.lengths.get(text[at], ())
+    for length in (*two, *one) if one else two:
         piece = text[at : at + length]
         if len(piece) < length:
             continue

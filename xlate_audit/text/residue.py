@@ -11,6 +11,7 @@ of a sentence or between two. What stands so and is such a particle is a residue
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -97,13 +98,15 @@ def find_residue(
     alone = _NEVER_A_SENTENCE | _OF_SOURCE.get(source or "", frozenset())
     tokens = list(_TOKEN.finditer(text))
     for n, token in enumerate(tokens):
+        if token.group()[-1] not in _STOP and n + 1 < len(tokens):
+            continue
         word = token.group().rstrip(_STOP)
         if not (1 < len(word) <= 16) or not word.replace("-", "").isalpha():
             continue
         stop = len(word) < len(token.group())
         before = tokens[n - 1].group() if n else ""
         after = tokens[n + 1].group() if n + 1 < len(tokens) else ""
-        if not (stop or not after) or (n == 0 and not after):
+        if n == 0 and not after:
             continue
         degree = _degree(word)
         if degree and _isolated(word, before, after, degree, elsewhere, latin, language, alone):
@@ -138,8 +141,8 @@ def without(text: str, residue: Span) -> tuple[Span, str]:
 
 
 def _is_latin(text: str) -> bool:
-    letters = [ch for ch in text[:400] if ch.isalpha()]
-    return sum(script_of(ch) == "Latin" for ch in letters) * 2 > len(letters)
+    letters = {ch: n for ch, n in Counter(text[:400]).items() if ch.isalpha()}
+    return sum(n for ch, n in letters.items() if script_of(ch) == "Latin") * 2 > sum(letters.values())
 
 
 def _degree(word: str) -> int:
