@@ -24,6 +24,7 @@ SAMPLES = [
     ("ferry.en.html", "html", "en", "tybbhbcbrrr"),
     ("dam.ar.amp.html", "html", "ar", "tybbcqb"),
     ("festival.ja.html", "html", "ja", "tybbcCbrr"),
+    ("storm.de.html", "html", "de", "tbbycCbbbhbqllllllbbrrrrrr"),
     ("ferry.nitf", "nitf", "en", "thyydcCbhbqllrCe"),
     ("dam.he.nitf", "nitf", "he", "tybb"),
     ("ferry.newsml.xml", "newsml-g2", "en", "tydbbrrcC"),

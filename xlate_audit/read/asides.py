@@ -8,7 +8,7 @@ Told by tags and by the names that pages give their boxes (class, id, itemprop),
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,29 +26,33 @@ _DATELINE = _named("dateline|date-line|article-location|location-line")
 _CAPTION = _named("caption|wp-caption-text|cutline|legend|bildunterschrift|bildtext|image-caption|photo-caption")
 _CREDIT = _named("credit|credits|copyright|photographer|photo-credit|image-credit|copyrightholder|fotograf")
 _CORRECTION = _named("correction|corrections|erratum|errata|clarification|editors-note|editor-note")
-_RELATED = _named(
-    "related|recommended|recommendations|recirculation|recirc|read-more|readmore|more-stories|more-on|more-from|"
-    "also-read|see-also|most-read|trending|newsletter|teaser|teasers|promo|outbrain|taboola|share|sharing|social|"
-    "signup|sign-up|subscribe|subscription|lire-aussi|mehr-zum-thema|relacionadas|leer-mas|read-next|up-next|"
-    r"(?:jp-)?related-?(?:posts?|articles?|stories|links?|content|news|entries)|sharedaddy|sd-sharing\S*|yarpp\S*|"
-    r"addtoany\S*|addthis\S*|share-?(?:bar|buttons?|tools|links)|social-?(?:bar|buttons?|links|media|share)"
+#: Lists of links to other articles, and boxes that ask for something. The former are known by their links as well.
+_LINKS = _named(
+    "related|recommended|recommendations|recirculation|recirc|recommend|read-more|readmore|more-stories|more-on|"
+    "more-from|also-read|see-also|most-read|trending|teasers?|promo|outbrain|taboola|lire-aussi|mehr-zum-thema|"
+    "relacionadas|leer-mas|read-next|up-next|yarpp\\S*|(?:jp-)?related-?(?:posts?|articles?|stories|links?|content|news)"
 )
-#: Boxes of the site that are not even kept.
+_NOTICES = _named(
+    "newsletter|share|sharing|social|signup|sign-up|subscribe|subscription|sharedaddy|sd-sharing\\S*|addtoany\\S*|"
+    "addthis\\S*|share-?(?:bar|buttons?|tools|links)|social-?(?:bar|buttons?|links|media|share)"
+)
+#: Boxes of the site that are not even kept, unless the extraction takes them for text.
 _SITE = _named(
     r"comments?|comments?-(?:list|area|section)|disqus\S*|cookie\S*|consent\S*|gdpr\S*|breadcrumbs?|pagination|sidebar\S*|"
     r"widget\S*|menu|navbar|advert\S*|ads?|sponsored|tags|tag-list|topics|author-(?:bio|box|card)|about-(?:the-)?author|"
-    r"post-navigation|site-(?:header|footer)|masthead|colophon"
+    r"post-navigation|masthead|colophon|(?:site-|page-)?footer"
 )
 _MOST_OF_PAGE = 0.5
-_APART = (_RELATED, _CORRECTION, _CREDIT, _BYLINE, _SITE)
+_APART = (_NOTICES, _CORRECTION, _CREDIT, _BYLINE)
 #: Where such marks are the site's: lists of other articles, comments, the author's biography at the foot.
 _ELSEWHERE = frozenset({"nav", "aside", "footer", "form", "ul", "ol", "figure", "figcaption", "head"})
 _TEASERS = frozenset({"nav", "aside", "footer", "form", "a", "li"})
 _CHROME = frozenset({"nav", "footer", "form", "head"})
 _PAGE = frozenset({"html", "body", "main", "article", "meta", "link", "img", "script", "style", "a", "button", "input"})
+_BOXES = frozenset({"div", "section", "aside", "ul", "ol", "p"})
 _LONGEST_BYLINE, _LONGEST_CAPTION, _LONGEST_CORRECTION, _LONGEST_RELATED = 120, 600, 1500, 300
-#: A page has no more of them; what is left is its navigation.
-_MOST_RELATED = 60
+#: A page has no more of them; what is left is its navigation. Less of a box in links, and it is no list of them.
+_MOST_RELATED, _LINKED = 60, 0.3
 _TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"})
 #: What may stand below the last paragraph and still belong to the article.
 _BELOW = frozenset({"related", "correction", "credit"})
@@ -62,6 +66,7 @@ def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
     number = {_key(b.text): n for n, b in reversed(list(enumerate(found)))}
     waiting: list[str] = []
     whole = sum(len(b.text) for b in found)
+    site, taken_for_text = _within_boxes(tree, _is_site), list[Block]()
     taken: set[Any] = set()
     last = -1
     for element in tree.iter():
@@ -83,29 +88,41 @@ def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
         elif element.tag in _TEXT_TAGS and (n := number.get(_key(_text(element)))) is not None and n > last:
             at |= dict.fromkeys(waiting, n)
             waiting, last = [], n
+            if element in site and found[n].kind != "title":
+                taken_for_text.append(found[n])
+    if sum(len(b.text) for b in taken_for_text) < _MOST_OF_PAGE * whole:
+        asides |= {_key(b.text): Block("related", b.text) for b in taken_for_text}
     at |= {key: len(found) for key in waiting if asides[key].kind in _BELOW}
     return list(_merged(found, asides, at))
 
 
 def beside(tree: Any) -> set[Any]:
-    """All elements of a page that are the site's, or of the article but not of its text.
+    """All elements of a page that are the site's, or of the article but not of its text."""
+    return _within_boxes(tree, lambda e: e.tag in ("aside", "figure") or _is_site(e) or _is_aside(e))
 
-    A box that holds half of the page's text is none of them, whatever it is called ("with-sidebar").
-    """
+
+def _within_boxes(tree: Any, is_box: Callable[[Any], bool]) -> set[Any]:
+    """The elements of some boxes. A box that holds half of the page's text is none of them, whatever it is called
+    ("with-sidebar")."""
     found: set[Any] = set()
     whole = len(_text(tree))
     for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        named = element.tag not in _PAGE and any(mark.search(_marks(element)) for mark in _APART)
-        if (
-            element.getparent() in found
-            or element.tag in _CHROME
-            or element.tag in ("aside", "figure")
-            or (named and len(_text(element)) < _MOST_OF_PAGE * whole)
+        if isinstance(element.tag, str) and (
+            element.getparent() in found or (is_box(element) and len(_text(element)) < _MOST_OF_PAGE * whole)
         ):
             found.add(element)
     return found
+
+
+def _is_site(element: Any) -> bool:
+    return element.tag in _CHROME or (element.tag not in _PAGE and bool(_SITE.search(_marks(element))))
+
+
+def _is_aside(element: Any) -> bool:
+    named = "" if element.tag in _PAGE else _marks(element)
+    if not named.strip():
+        return False
+    return any(mark.search(named) for mark in _APART) or (bool(_LINKS.search(named)) and _linked(element))
 
 
 def _marks(element: Any) -> str:
@@ -146,8 +163,8 @@ def _aside(element: Any) -> Iterator[Block]:
         content = _text(element)
         if 0 < len(content) <= _LONGEST_CORRECTION and not _within(element, _CHROME):
             yield Block("correction", content)
-    elif _RELATED.search(named) and tag in ("div", "section", "aside", "ul", "ol", "nav", "p"):
-        if not _within(element, _CHROME) and tag != "nav" and len(_text(element)) < 40 * _LONGEST_RELATED:
+    elif (_NOTICES.search(named) or (_LINKS.search(named) and _linked(element))) and tag in _BOXES:
+        if not _within(element, _CHROME) and len(_text(element)) < 40 * _LONGEST_RELATED:
             for block in blocks(element, _related_rule):
                 if 0 < len(block.text) <= _LONGEST_RELATED:
                     yield Block("related", block.text.replace("\n", " "))
@@ -163,6 +180,11 @@ def _aside(element: Any) -> Iterator[Block]:
         content = _text(element)
         if 0 < len(content) <= _LONGEST_BYLINE and not _within(element, _TEASERS) and _stands_alone(element):
             yield Block("dateline", content)
+
+
+def _linked(element: Any) -> bool:
+    """Whether a good part of an element's text is in links."""
+    return sum(len(_text(a)) for a in element.iter("a")) >= _LINKED * len(_text(element))
 
 
 def _related_rule(element: Any) -> str | None:

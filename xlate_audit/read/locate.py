@@ -11,7 +11,7 @@ import html
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 #: The first words of a paragraph are looked for together, the others one by one so far ahead.
@@ -20,8 +20,36 @@ _FIRST, _AHEAD = 6, 2000
 _MISSES = 30
 _WORD = re.compile(r"\S+")
 _MARKUP = re.compile(
-    r"<!--|<!\[CDATA\[|\]\]>|<(?P<raw>script|style)\b|<[/!?]?[A-Za-z][^<>]*>|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|\w{2,31});",
+    r"<!--|<!\[CDATA\[|\]\]>|<(?P<raw>script|style)\b|<[/!?]?(?:[\w.-]*:)?(?P<tag>[A-Za-z][\w.-]*)[^<>]*>|&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|\w{2,31});",
     re.IGNORECASE,
+)
+#: Tags that words never run across. Of any other, words may be in and out.
+_ENDS = frozenset(
+    (
+        *(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+        ),
+        *("br", "hr", "blockquote", "figure", "figcaption", "section", "article", "header", "footer", "aside", "nav"),
+        *("title", "address", "pre", "hl1", "hl2", "byline", "byttl", "dateline", "block", "bq", "headline", "by"),
+        *("creditline", "description", "link", "seg", "source", "target", "item", "entry", "tagline", "media-caption"),
+    )
 )
 _ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.)")
 _MARKS = re.compile(
@@ -50,8 +78,8 @@ def plain(file: str) -> View:
 def without_markup(view: View) -> View:
     """The view without tags, comments, scripts and styles, its entities resolved. Linear in the text's length.
 
-    >>> without_markup(plain("<p>A&amp;B</p>")).text
-    'A&B'
+    >>> without_markup(plain("<p>A&amp;<b>B</b>C<p>D")).text
+    '\\nA&BC\\nD'
     """
     text, cursor, start = view.text, 0, 0
     missing: set[str] = set()
@@ -71,6 +99,8 @@ def without_markup(view: View) -> View:
             cursor = _after(text, "-->", cursor, missing)
         elif raw := m["raw"]:
             cursor = _after(text, f"</{raw}", cursor, missing)
+        elif m["tag"] and m["tag"].lower() in _ENDS:
+            pieces.put("\n", m.start())
     pieces.copy(cursor, len(text))
     return pieces.view(start)
 
@@ -115,23 +145,32 @@ def anchors(file: str, view: View, paragraphs: Sequence[str]) -> list[Anchors]:
     cursor, misses = view.start, 0
     for text in paragraphs:
         places: list[tuple[int, int]] = []
+        end = None
         if misses < _MISSES:
-            places, end = _places(view, text, cursor)
-            if end is None:
-                places, end = _places(view, text, 0)
-                misses += end is None
+            for pattern in _patterns(text):
+                for start in (cursor, 0):
+                    if end is None:
+                        places, end = _places(view, text, pattern, start)
+            misses += end is None
             cursor = cursor if end is None else max(cursor, end)
         found.append(tuple((offset, *_line_and_column(breaks, at)) for offset, at in places))
     return found
 
 
-def _places(view: View, text: str, cursor: int) -> tuple[list[tuple[int, int]], int | None]:
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """What the first words of a paragraph look like where they are words of their own, and anywhere."""
+    words = _WORD.findall(text)[:_FIRST]
+    if words:
+        first = r"\s+".join(map(re.escape, words))
+        yield re.compile(rf"(?<![^\W_]){first}(?![^\W_])")
+        yield re.compile(first)
+
+
+def _places(view: View, text: str, pattern: re.Pattern[str], cursor: int) -> tuple[list[tuple[int, int]], int | None]:
     """(offset, place in the file) of every word of a paragraph that does not run on from the one before; and where in
     the view the paragraph ends, None where it is not there."""
-    words = list(_WORD.finditer(text))
-    if not words:
-        return [], None
-    first = re.compile(r"\s+".join(re.escape(w[0]) for w in words[:_FIRST])).search(view.text, cursor)
+    words = _WORD.finditer(text)
+    first = pattern.search(view.text, cursor)
     if first is None:
         return [], None
     places, end = [], first.start()

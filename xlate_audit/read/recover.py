@@ -29,35 +29,35 @@ _LINKED = 0.5
 def with_dropped(found: Sequence[Block], tree: Any) -> list[Block]:
     """The blocks, and between them what the page has there and the extraction does not."""
     number = {_key(b.text): n for n, b in reversed(list(enumerate(found)))}
-    items: list[tuple[Any, str, int | None]] = []
+    known = {e: number.get(_key(clean(e.text_content()))) for e in tree.iter(*_KINDS, "h1", "td", "th")}
+    items: list[tuple[Any, int | None]] = []
+    listed: set[Any] = set()
     last = -1
-    for element in tree.iter(*_KINDS, "h1"):
-        if any(parent.tag in _KINDS for parent in element.iterancestors()):
+    for element, n in known.items():
+        if any(parent in listed for parent in element.iterancestors()):
             continue
-        content = clean(element.text_content())
-        n = number.get(_key(content))
         if n is not None and n > last:
             last = n
+        elif n is None and any(known.get(part) is not None for part in element.iterdescendants(*_KINDS)):
+            continue  # its parts are looked at one by one
         else:
             n = None
-        if content:
-            items.append((element, content, n))
-    kept = [at for at, (_, _, n) in enumerate(items) if n is not None and found[n].kind != "title"]
+        listed.add(element)
+        items.append((element, n))
+    kept = [at for at, (_, n) in enumerate(items) if n is not None and found[n].kind != "title"]
     if len(kept) < 2:
         return list(found)
     boxes = {_box(items[at][0]) for at in kept}
     site = beside(tree)
     before: dict[int, list[Block]] = {}
     waiting: list[Block] = []
-    for element, content, n in items[kept[0] : kept[-1] + 1]:
+    for element, n in items[kept[0] : kept[-1] + 1]:
         if n is not None:
             before.setdefault(n, []).extend(waiting)
             waiting = []
-        elif (
-            element.tag in _KINDS and _key(content) not in number and _box(element) in boxes and _is_text(element, site)
-        ):
-            waiting.append(Block(_KINDS[element.tag], content))
-    return [b for n, block in enumerate(found) for b in (*before.get(n, ()), block)]
+        elif element.tag in _KINDS and known[element] is None and _box(element) in boxes and _is_text(element, site):
+            waiting.append(Block(_KINDS[element.tag], clean(element.text_content())))
+    return [b for n, block in enumerate(found) for b in (*before.get(n, ()), block) if b.text]
 
 
 def main_text(tree: Any) -> tuple[list[Block], str | None]:
