@@ -300,7 +300,7 @@ class Scores:
 class Report:
     """Everything one audit or check says. `notes` are remarks on the run itself (an unknown language…).
 
-    `findings` are those that speak; those in `dismissed` count nowhere.
+    `findings` are those that speak; those in `dismissed` count nowhere. `failures`: broken rules and errors.
     """
 
     id: str
@@ -313,6 +313,7 @@ class Report:
     signature: str
     notes: tuple[str, ...] = ()
     dismissed: tuple[Finding, ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data, in the form of the JSON Schema that `xlate-audit schema` prints."""

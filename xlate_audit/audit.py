@@ -73,8 +73,9 @@ def _report(
 ) -> Report:
     config = config.for_languages(alignment.original.language if alignment else None, reprint.language)
     original = alignment.original if alignment else None
-    every = findings(config.rules(), reprint, alignment, config)
+    every, failures = findings(config.rules(), reprint, alignment, config)
     found, dismissed, remarks = part(every, reprint, original, config.dismissals, config.names())
+    broken = (f"the rule {rule} broke and says nothing ({error}): please report it" for rule, error in failures)
     scores = score_report(reprint, alignment, found)
     return Report(
         id=id,
@@ -85,8 +86,9 @@ def _report(
         scores=scores,
         verdict=verdict(scores, found),
         signature=signature(config, embedder),
-        notes=(*_reading_notes(reprint, alignment), *language_notes(reprint, alignment, embedder), *remarks),
+        notes=(*_reading_notes(reprint, alignment), *language_notes(reprint, alignment, embedder), *remarks, *broken),
         dismissed=dismissed,
+        failures=failures,
     )
 
 

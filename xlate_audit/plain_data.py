@@ -25,6 +25,8 @@ def report_data(report: Report) -> dict[str, Any]:
     out["scores"] = asdict(report.scores)
     if report.scores.fidelity_interval is not None:
         out["scores"]["fidelity_interval"] = list(report.scores.fidelity_interval)
+    if report.failures:
+        out["failures"] = [{"rule": rule, "error": error} for rule, error in report.failures]
     return out | {"notes": list(report.notes), "verdict": report.verdict, "signature": report.signature}
 
 

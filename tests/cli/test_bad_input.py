@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jsonschema import validate
 
 from tests.cli.conftest import Ran, Run
+from xlate_audit.article import Flag, Place
+from xlate_audit.checks import RULES
 
 
 def refused(ran: Ran, *words: str) -> None:
@@ -126,6 +132,26 @@ def test_a_fault_of_the_program_is_told_apart(cli: Run, articles: Path, monkeypa
     monkeypatch.setenv("XLATE_AUDIT_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         cli("check", articles / "sound.txt")
+
+
+def test_a_rule_that_breaks_does_not_silence_the_others(
+    cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> Iterator[Flag]:
+        yield Flag("half a thought", Place("r0", 0, 1))
+        raise ZeroDivisionError("by zero")
+
+    rules = tuple(replace(rule, find=broken) if rule.name == "garble.spacing" else rule for rule in RULES)
+    before = json.loads(cli("check", articles / "faulty.txt", "-f", "json").out)
+    monkeypatch.setattr("xlate_audit.config.RULES", rules)
+    ran = cli("check", articles / "faulty.txt", "-f", "json", "--fail-on", "never")
+    report = json.loads(ran.out)
+    assert ran.status == 3
+    assert "the rule garble.spacing broke: ZeroDivisionError: by zero; the others spoke\n" in ran.err
+    assert report["failures"] == [{"rule": "garble.spacing", "error": "ZeroDivisionError: by zero"}]
+    assert report["findings"] == before["findings"] != []
+    assert any("garble.spacing" in note for note in report["notes"])
+    validate(report, json.loads(cli("schema").out))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from xlate_audit.article import BESIDE, Alignment, Article, Finding, Flag, Location, Paragraph, Place
 from xlate_audit.checks.rule import Rule
 from xlate_audit.config import Config
+from xlate_audit.errors import InputError
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 #: A finding at least this sure may be repaired unasked, where its rule repairs at all.
@@ -18,12 +20,23 @@ _CERTAIN = 0.85
 
 def findings(
     rules: Iterable[Rule], article: Article, alignment: Alignment | None, config: Config
-) -> tuple[Finding, ...]:
+) -> tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]:
     """What the rules say of `article` (the reprint, with its `alignment` to an original where there is one), in reading
-    order. The same rule never says the same of one place twice, and a rule is silent where one it yields to speaks."""
+    order, and the rules that broke, with their errors: of those nothing is kept. The same rule never says the same of
+    one place twice, and a rule is silent where one it yields to speaks."""
     flags: dict[tuple[str, Place | None, Place | None], tuple[Rule, Flag]] = {}
+    failures = []
     for rule in rules:
-        for flag in _flags(rule, article, alignment, config):
+        try:
+            said = list(_flags(rule, article, alignment, config))
+        except InputError:  # a glossary that cannot be read, say
+            raise
+        except Exception as error:
+            if os.environ.get("XLATE_AUDIT_DEBUG"):
+                raise
+            failures.append((rule.name, " ".join(f"{type(error).__name__}: {error}".split())))
+            continue
+        for flag in said:
             flags.setdefault((rule.name, flag.reprint, flag.original), (rule, flag))
     order = {p.id: n for side in _articles(article, alignment) for n, p in enumerate(side.paragraphs)}
 
@@ -39,7 +52,7 @@ def findings(
         said = _said(rule, flag, article, alignment)
         out.append(_finding(rule, flag, article, alignment, config, _fingerprint(said, alike[said])))
         alike[said] += 1
-    return tuple(out)
+    return tuple(out), tuple(failures)
 
 
 def _without_explained(flags: list[tuple[Rule, Flag]]) -> Iterator[tuple[Rule, Flag]]:

@@ -63,8 +63,9 @@ class Delivery:
         return replace(self, printed=None)
 
     def send(self, reports: Sequence[Report], config: Config) -> int:
-        """Write everything; the exit status that the gate asks for (0 or 1). Where the one article that was asked for
-        could not be read, nothing is written. With a baseline to write, what was found is known, and the gate passes.
+        """Write everything; the exit status that the gate asks for (0 or 1), or 3 where a rule broke. Where the one
+        article that was asked for could not be read, nothing is written. With a baseline to write, what was found is
+        known, and the gate passes.
         """
         if not reports and not self.view.many:
             return 0
@@ -82,7 +83,10 @@ class Delivery:
             known = write_baseline(Path(self.baseline), reports)
             if not self.quiet:
                 print(f"{self.baseline}: {known} known from now on", file=sys.stderr)
-        return 1 if any(refused) else 0
+        broken = {rule: error for report in reports for rule, error in report.failures}
+        for rule, error in broken.items():
+            print(f"xlate-audit: internal error: the rule {rule} broke: {error}; the others spoke", file=sys.stderr)
+        return 3 if broken else 1 if any(refused) else 0
 
 
 def summary(report: Report, refused: Sequence[str]) -> str:
