@@ -206,6 +206,12 @@ def test_bare_lines_are_drawn_too() -> None:
     Page(text)
 
 
+def test_a_rule_of_the_users_own_has_its_family(check_report: Report) -> None:
+    own = replace(check_report, findings=tuple(replace(f, rule="own.kyiv") for f in check_report.findings))
+    text = render("html", [own], View())
+    assert 'data-family="own" checked' in text and ".mark.own" in text
+
+
 def test_controls_are_spelled_out(check_report: Report) -> None:
     text = render("html", [check_report], View())
     assert "&lt;U+200B&gt;" in text and "\u200b" not in text
@@ -219,7 +225,9 @@ def test_controls_are_spelled_out(check_report: Report) -> None:
 def test_cutting_at_sentences_and_marks_loses_nothing(text: str, spans: list[tuple[int, int]], cuts: list[int]) -> None:
     marks = [Mark(n, min(min(s), len(text)), min(max(s), len(text))) for n, s in enumerate(spans)]
     card = finding("artifact.markup", "minor", None)
-    cards = {m.number: Card("f", m.number, card.rule, "artifact", "minor", "", None, False, "", "", ()) for m in marks}
+    cards = {
+        m.number: Card("f", m.number, card.rule, "artifact", "minor", "", None, False, "", "", "", ()) for m in marks
+    }
     ends = sorted({min(c, len(text)) for c in cuts})
     sentences = tuple(Span(a, b) for a, b in pairwise(ends))
     paragraph = Paragraph("r0", "body", text, sentences=sentences)

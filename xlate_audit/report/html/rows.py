@@ -12,7 +12,7 @@ from xlate_audit.report.html.picture import draw, fan
 from xlate_audit.report.html.sheet import Card, Cell, Pair, Quote, Row, Run, Sentence, Sheet
 from xlate_audit.report.marks import Mark, pieces, right_to_left, visible
 
-_FAMILIES = ("artifact", "garble", "drift")
+_FAMILIES = ("artifact", "garble", "drift", "own")
 _STUB = 70  # code points of a moved paragraph that stand where it was
 #: Sentences of one row that light up with their counterparts; later ones do not.
 SENTENCES = 40
@@ -227,6 +227,7 @@ def _card(report: Report, number: int, finding: Finding, prefix: str) -> Card:
         certain=finding.certain,
         confidence=f"{100 * finding.confidence:.0f}%",
         mqm=finding.mqm,
+        fingerprint=finding.fingerprint,
         quotes=tuple(_quote(side, place, prefix) for side, article, place in sides if article and place),
     )
 

@@ -60,6 +60,7 @@ class Card:
     certain: bool
     confidence: str
     mqm: str
+    fingerprint: str
     quotes: tuple[Quote, ...]
 
 
