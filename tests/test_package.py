@@ -47,7 +47,7 @@ def imported() -> set[str]:
 
 def test_what_is_imported_is_declared() -> None:
     brought = {"huggingface-hub", "torch", "transformers"}  # sentence-transformers cannot be without these
-    brought |= {"pydantic"}  # nor fastapi without this
+    brought |= {"pydantic", "starlette"}  # nor fastapi without these
     assert imported() - brought <= declared(extras=True)
 
 

@@ -12,6 +12,7 @@ from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
 
 from xlate_audit import __version__
 from xlate_audit.config import Config
@@ -115,6 +116,10 @@ def build(config: Config, limits: Limits, token: str | None = None, hosts: froze
     async def refused(request: Request, error: RequestValidationError) -> Response:
         told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in error.errors()[:5])
         return _response(failure(422, "InputError", told), "json")
+
+    @app.exception_handler(HTTPException)
+    async def wrong(request: Request, error: HTTPException) -> Response:
+        return _response(failure(error.status_code, "InputError", f"{request.url.path}: {error.detail}"), "json")
 
     @app.get("/health")
     async def health() -> dict[str, str]:
