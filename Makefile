@@ -1,12 +1,13 @@
 # make demo: audit a sample pair. make check, make test: what must pass before a commit. make fuzz: every reader on
-# damaged files, for minutes. All set up .venv by themselves.
+# damaged files, for minutes. make site: the documentation as pages, in site/. make audit: known holes in what is
+# installed (asks the network). All set up .venv by themselves.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := corpus/mine-rescue.es-en
 
-.PHONY: demo test fuzz check format docs wheel clean
+.PHONY: demo test fuzz check format docs site audit wheel clean
 
 demo: $(READY)
 	@$(BIN)/xlate-audit pair $(DEMO)/original.txt $(DEMO)/reprint.txt --fail-on never
@@ -29,6 +30,14 @@ format: $(READY)
 
 docs: $(READY)
 	$(BIN)/python tools/docs.py
+
+site: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[docs]"
+	$(BIN)/mkdocs build --strict --quiet
+
+audit: $(READY)
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/pip-audit --skip-editable
 
 wheel: $(READY)
 	$(BIN)/python -m pip wheel --no-deps --wheel-dir dist .

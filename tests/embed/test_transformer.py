@@ -57,3 +57,20 @@ def test_a_sentence_transformers_model_from_a_folder() -> None:
     long = "The council met again to talk about the budget. " * 60
     ends = embedder.embed([long, long + "Volcanoes erupt. " * 60])
     assert ends[0] @ ends[1] < 0.98
+
+
+def test_pickled_weights_are_not_opened_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pickle may run code."""
+    import torch
+    from transformers import BertConfig, BertModel, BertTokenizer
+
+    small = BertConfig(vocab_size=6, hidden_size=8, num_hidden_layers=1, num_attention_heads=1, intermediate_size=8)
+    small.save_pretrained(tmp_path)
+    (tmp_path / "vocab.txt").write_text("[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\na\n")
+    BertTokenizer(str(tmp_path / "vocab.txt")).save_pretrained(tmp_path)
+    torch.save(BertModel(small).state_dict(), tmp_path / "pytorch_model.bin")
+    with pytest.raises(InputError, match="cannot be opened") as caught:
+        load_embedder(str(tmp_path))
+    assert "safetensors" in str(caught.value)
+    monkeypatch.setenv("XLATE_AUDIT_ALLOW_PICKLE", "1")
+    assert load_embedder(str(tmp_path)).embed(["a"]).shape == (1, 8)

@@ -15,6 +15,8 @@ import numpy as np
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.errors import InputError
 
+#: Weights are read from safetensors alone, unless this variable is set: unpickling may run whatever was packed.
+PICKLE = "XLATE_AUDIT_ALLOW_PICKLE"
 _PATIENCE = 10.0  # seconds that the hub may take to say whether it has a model
 
 
@@ -93,8 +95,11 @@ def _open(name: str) -> Any:
         raise InputError(f"no model at {name}: the path does not exist")
     if local and not any((Path(name) / file).is_file() for file in ("modules.json", "config.json")):
         raise InputError(f"no model at {name}: the folder holds neither modules.json nor config.json")
+    options: dict[str, Any] = {"device": "cpu", "trust_remote_code": False}
+    if not os.environ.get(PICKLE):
+        options["model_kwargs"] = {"use_safetensors": True}
     try:
-        return SentenceTransformer(name, device="cpu", local_files_only=True)
+        return SentenceTransformer(name, local_files_only=True, **options)
     except Exception as error:  # the libraries below raise whatever they like for a model that is not there
         if local:
             raise InputError(f"the model at {name} cannot be opened: {_line(error)}") from error
@@ -105,7 +110,7 @@ def _open(name: str) -> Any:
         )
     try:
         _ask_hub(name)
-        return SentenceTransformer(name, device="cpu")
+        return SentenceTransformer(name, **options)
     except Exception as error:
         raise InputError(
             f"model {name!r} is neither shipped nor in the local Hugging Face cache, and fetching it failed "
