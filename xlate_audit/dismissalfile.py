@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from glob import escape
 from pathlib import Path
 from typing import Any
 
 from xlate_audit.article import Finding, Report
 from xlate_audit.dismissals import Decision, Known, path_from, same, sample, strings_of
-from xlate_audit.errors import InputError
+from xlate_audit.errors import InputError, shown
 from xlate_audit.files import replacing
 
 SCHEMA = "xlate-audit/baseline/1"
@@ -44,6 +46,79 @@ def load_dismissals(path: Path, today: date | None = None) -> tuple[Decision, ..
         raise InputError(f"{path}: dismissed must be an array of tables: [[dismissed]]")
     day = today or date.today()
     return tuple(_decision(entry, day, f"{path}: dismissal {n}: ") for n, entry in enumerate(entries, 1))
+
+
+def findings_of(path: str) -> list[tuple[str, dict[str, Any]]]:
+    """The findings in a file of reports (JSON or JSON Lines; "-" is standard input), each with the path of its reprint.
+
+    Raises InputError where the file cannot be read or holds no report.
+    """
+    text = sys.stdin.read() if path == "-" else _read(Path(path))
+    try:
+        try:
+            data = json.loads(text)
+        except ValueError:
+            data = [json.loads(line) for line in text.splitlines() if line.strip()]
+        reports = data if isinstance(data, list) else [data]
+        return [(r["reprint"]["path"], f) for r in reports if "error" not in r for f in r["findings"]]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise InputError(f"{shown(path)} holds no report: give the output of --format json or jsonl") from None
+
+
+def decisions_on(
+    findings: Iterable[tuple[str, Mapping[str, Any]]],
+    fingerprints: Iterable[str],
+    *,
+    reason: str,
+    by: str | None = None,
+    until: str | None = None,
+    everywhere: bool = False,
+) -> list[tuple[Decision, str]]:
+    """A decision on each finding of one of the `fingerprints`, with what it is about, for its article alone or, with
+    `everywhere`, for all. Raises InputError for a fingerprint that no finding has, and for what is no day."""
+    day = _day(until, "").isoformat() if until is not None else None
+    if not reason.strip():
+        raise InputError("the reason is empty: say why the finding may stand")
+    entries: dict[Decision, str] = {}
+    wanted, found = list(dict.fromkeys(fingerprints)), list(findings)
+    for mark in wanted:
+        of_mark = [(path, finding) for path, finding in found if finding["fingerprint"] == mark]
+        if not of_mark:
+            raise InputError(f"no finding of the report has the fingerprint {mark!r}")
+        for path, finding in of_mark:
+            article = None if everywhere or path == "-" else escape(Path(path).as_posix())
+            place = finding.get("reprint") or finding.get("original") or {"text": ""}
+            about = f"“{_short(place['text'])}”: {finding['message']}"
+            entries.setdefault(Decision(mark, finding["rule"], reason, by, day, article), about)
+    return list(entries.items())
+
+
+def add_decisions(path: Path, entries: Iterable[tuple[Decision, str]]) -> None:
+    """Append decisions to a dismissals file, each with what it is about as a comment; what stands there stays as it is.
+
+    Raises InputError where the file is none of dismissals, or cannot be written.
+    """
+    text = ""
+    if path.exists():
+        load_dismissals(path)
+        text = _read(path).rstrip() + "\n\n"
+    parts = []
+    for decision, about in entries:
+        values = {key: getattr(decision, key) for key in _KEYS if getattr(decision, key) is not None}
+        lines = [f"{key} = {value if key == 'until' else _quoted(value)}" for key, value in values.items()]
+        parts.append("\n".join((f"# {_plain(about)}", "[[dismissed]]", *lines)) + "\n")
+    with replacing(path) as stream:
+        stream.write(text + "\n".join(parts))
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML, whose escapes are those of JSON; TOML wants one more."""
+    return json.dumps(_plain(text), ensure_ascii=False)
+
+
+def _plain(text: str) -> str:
+    """Text on one line, without what TOML does not allow in it."""
+    return re.sub("[\x00-\x1f\x7f\ud800-\udfff]", "\ufffd", " ".join(text.split()))
 
 
 def _decision(entry: Mapping[str, Any], today: date, where: str) -> Decision:
@@ -128,7 +203,11 @@ def _entry(known: Known) -> dict[str, Any]:
 
 def _words(finding: Finding) -> str:
     place = finding.reprint or finding.original
-    text = " ".join(place.text.split()) if place else ""
+    return _short(place.text) if place else ""
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 1]}…"
 
 

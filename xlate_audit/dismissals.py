@@ -174,16 +174,18 @@ def strings_of(article: Article) -> set[int]:
 
 
 def _decided(finding: Finding, path: str, dismissals: Dismissals, notes: list[str]) -> Dismissal | None:
+    why_not = []
     for decision in dismissals.decisions_on(finding):
         if not decision.holds_in(path):
             continue
         told = f"the dismissal {decision.fingerprint} ({decision.reason})"
         if decision.rule != finding.rule:
-            notes.append(f"{told} names {decision.rule}, but the finding is {finding.rule}: it does not hold")
+            why_not.append(f"{told} names {decision.rule}, but the finding is {finding.rule}: it does not hold")
         elif decision.expired:
-            notes.append(f"{told} held until {decision.until}: {finding.rule} speaks again")
+            why_not.append(f"{told} held until {decision.until}: {finding.rule} speaks again")
         else:
             return Dismissal("decision", decision.reason, decision.by, decision.until)
+    notes += why_not
     return None
 
 

@@ -81,3 +81,62 @@ def test_comments_in_the_source(cli: Run, articles: Path) -> None:
 def test_a_file_that_is_not_there(cli: Run, articles: Path, option: str) -> None:
     ran = cli("check", articles / "sound.txt", option, articles / "nowhere")
     assert ran.status == 2 and ran.err.startswith("xlate-audit: cannot read") and len(ran.err.splitlines()) == 1
+
+
+class TestDismiss:
+    """The command that writes decisions."""
+
+    def report(self, cli: Run, articles: Path) -> tuple[Path, dict]:
+        path = articles / "report.json"
+        cli("check", articles / "faulty.txt", "--output", path)
+        return path, json.loads(path.read_text("utf-8"))["findings"][0]
+
+    def test_what_it_writes_holds(self, cli: Run, articles: Path) -> None:
+        path, finding = self.report(cli, articles)
+        decisions = articles / "d.toml"
+        words = ("--reason", 'a "sample",\nas agreed', "--by", "Ada", "--until", "2999-12-31", "--file", decisions)
+        assert cli("dismiss", path, finding["fingerprint"], *words).status == 0
+        ran = cli("check", articles / "faulty.txt", "--dismissals", decisions, "-f", "json")
+        (told,) = [f for f in json.loads(ran.out)["findings"] if f["fingerprint"] == finding["fingerprint"]]
+        assert told["dismissed"] == {
+            "kind": "decision", "reason": 'a "sample", as agreed', "by": "Ada", "until": "2999-12-31",
+        }  # fmt: skip
+        (articles / "faulty.txt").rename(articles / "other.txt")
+        ran = cli("check", articles / "other.txt", "--dismissals", decisions, "-f", "json")
+        assert not any("dismissed" in f for f in json.loads(ran.out)["findings"]), "in its article alone"
+        assert cli("dismiss", path, finding["fingerprint"], *words, "--everywhere").status == 0
+        ran = cli("check", articles / "other.txt", "--dismissals", decisions, "-f", "json")
+        assert any("dismissed" in f for f in json.loads(ran.out)["findings"])
+
+    def test_what_stands_in_the_file_stays(self, cli: Run, articles: Path) -> None:
+        path, finding = self.report(cli, articles)
+        (articles / "d.toml").write_text("# ours\n")
+        for _ in range(2):
+            cli("dismiss", path, finding["fingerprint"], "--reason", "ok", "--file", articles / "d.toml")
+        text = (articles / "d.toml").read_text("utf-8")
+        assert text.startswith("# ours\n\n# “") and text.count("[[dismissed]]") == 2
+
+    def test_an_expired_decision_beside_one_that_holds_is_not_told(self, cli: Run, articles: Path) -> None:
+        path, finding = self.report(cli, articles)
+        for until in ("1999-12-31", "2999-12-31"):
+            words = ("--reason", "ok", "--until", until, "--file", articles / "d.toml")
+            cli("dismiss", path, finding["fingerprint"], *words)
+        ran = cli("check", articles / "faulty.txt", "--dismissals", articles / "d.toml", "-f", "json")
+        assert json.loads(ran.out)["notes"] == []
+
+    @pytest.mark.parametrize(
+        ("text", "options", "told"),
+        [
+            (None, (), "no finding of the report has the fingerprint 'aaaaaaaaaaaaaaaa'"),
+            (None, ("--until", "soon"), "until must be a day such as 2030-12-31"),
+            (None, ("--reason", " "), "the reason is empty"),
+            ("{}", (), "holds no report"),
+            ("[[", (), "holds no report"),
+        ],
+    )
+    def test_what_is_wrong(self, cli: Run, articles: Path, text: str | None, options: tuple, told: str) -> None:
+        path, _ = self.report(cli, articles)
+        if text is not None:
+            path.write_text(text)
+        ran = cli("dismiss", path, "a" * 16, "--reason", "ok", "--file", articles / "d.toml", *options)
+        assert ran.status == 2 and told in ran.err and not (articles / "d.toml").exists()

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from xlate_audit.cli import align, batch, check, dataset, init, match, models, pair, rules, schema, score, serve
+from xlate_audit.cli import align, batch, check, dataset, dismiss, init, match, models, pair, rules, schema, score, serve
 
 app = typer.Typer(
     no_args_is_help=False,
@@ -45,6 +45,6 @@ def xlate_audit(
     """
 
 
-for module in (pair, check, align, score, batch, match, rules, models, init, serve, schema):
+for module in (pair, check, align, score, batch, match, rules, models, init, dismiss, serve, schema):
     app.command(name=module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(dataset.app, name="dataset")
