@@ -131,7 +131,7 @@ def of_text(text: str, name: str) -> Format:
     suffix = PurePath(name).suffix.lower()
     if _HTML.match(text):
         return HTML
-    start = text[:4].lstrip("\ufeff \t\r\n")[:1]
+    start = text[:1000].lstrip("\ufeff \t\r\n")[:1]
     if start == "<" and (root := _XML_ROOT.match(text)):
         if found := _ROOTS.get(root["name"]):
             return found
