@@ -9,7 +9,21 @@ from typing import Annotated
 
 import typer
 
-from xlate_audit.cli import align, batch, check, dataset, dismiss, init, match, models, pair, rules, schema, score, serve
+from xlate_audit.cli import (
+    align,
+    batch,
+    check,
+    dataset,
+    dismiss,
+    init,
+    match,
+    models,
+    pair,
+    rules,
+    schema,
+    score,
+    serve,
+)
 
 app = typer.Typer(
     no_args_is_help=False,
