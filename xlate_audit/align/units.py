@@ -74,13 +74,14 @@ def read_units(texts: Sequence[str], embedder: Embedder, breaks: Sequence[int] =
     folded = [unicodedata.normalize("NFKC", t).strip() for t in texts]
     sizes = np.array([len("".join(t.split())) for t in folded], dtype=np.float64)
     static: Any = embedder
+    # Tokens first: a static embedder then has what it sums up.
+    tokens = _tokens(texts, embedder) if hasattr(embedder, "tokens_batch") and hasattr(embedder, "rows") else None
     if not texts:
         sums = np.zeros((0, embedder.dimensions), dtype=np.float32)
     elif hasattr(embedder, "sums"):
         sums = static.sums(texts)
     else:
         sums = embedder.embed(texts) * sizes[:, None].astype(np.float32)
-    tokens = _tokens(texts, embedder) if hasattr(embedder, "tokens_batch") and hasattr(embedder, "rows") else None
     return Units(
         np.nan_to_num(sums).astype(np.float32),
         sizes,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -24,6 +25,7 @@ from xlate_audit.embed.plain import PlainTokens
 
 _CHUNK = 256  # texts whose tokens are held at once
 _TYPES = {"I8": np.int8, "F16": np.float16, "F32": np.float32, "F64": np.float64}
+_KEPT = 100_000  # code points of texts whose tokens are remembered
 _SLICE = 8192  # tokens whose vectors are held as floats at once
 
 
@@ -41,6 +43,7 @@ class StaticEmbedder:
         # Sentences seldom come twice, and the tokenizer's cache of segments makes its threads wait for each other.
         self._tokenizer.model._resize_cache(0)
         self._plain = PlainTokens(self._tokenizer, config["joins"]) if "joins" in config else None
+        self._seen = _Seen()
         self._config: dict[str, Any] = config
         self.name: str = config.get("name", folder.name)
         self.dimensions: int = self._codes.shape[1]
@@ -83,10 +86,19 @@ class StaticEmbedder:
 
     def _ids(self, texts: Sequence[str]) -> list[list[int]]:
         """The token ids of each text."""
-        known = self._plain.ids(texts) if self._plain else [None] * len(texts)
-        others = [text for text, ids in zip(texts, known, strict=True) if ids is None]
+        seen = self._seen
+        fresh = list(dict.fromkeys(text for text in texts if text not in seen.ids))
+        plain = self._plain.ids(fresh) if self._plain else [None] * len(fresh)
+        others = [text for text, ids in zip(fresh, plain, strict=True) if ids is None]
         rest = iter(self._tokenizer.encode_batch_fast(others) if others else ())
-        return [next(rest).ids if ids is None else ids for ids in known]
+        seen.ids.update((t, next(rest).ids if ids is None else ids) for t, ids in zip(fresh, plain, strict=True))
+        self._note(seen, fresh)
+        return [seen.ids[text] for text in texts]
+
+    def _note(self, seen: _Seen, fresh: list[str]) -> None:
+        seen.size += sum(map(len, fresh))
+        if seen.size > _KEPT:
+            self._seen = _Seen()
 
     def _add(self, out: np.ndarray, ids: list[list[int]]) -> None:
         """Add to each row of `out` the vectors of its tokens.
@@ -118,8 +130,26 @@ class StaticEmbedder:
 
     def tokens_batch(self, texts: Sequence[str]) -> Iterator[list[tuple[int, int, int]]]:
         """`tokens` of many texts, which is faster than one by one."""
-        for encoding in self._tokenizer.encode_batch(list(texts)):
-            yield _spans(encoding)
+        seen = self._seen
+        fresh = list(dict.fromkeys(text for text in texts if text not in seen.tokens))
+        encodings = self._tokenizer.encode_batch(fresh) if fresh else []
+        seen.tokens.update((text, _spans(encoding)) for text, encoding in zip(fresh, encodings, strict=True))
+        seen.ids.update((text, encoding.ids) for text, encoding in zip(fresh, encodings, strict=True))
+        self._note(seen, fresh)
+        return iter([seen.tokens[text] for text in texts])
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The tokens of the texts of late: an audit asks for those of a sentence a dozen times.
+
+    `size`: code points of the texts. Nothing is ever taken out, so that threads do not take a text from under each
+    other: what is full is put aside for a new one.
+    """
+
+    ids: dict[str, list[int]] = field(default_factory=dict)
+    tokens: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
+    size: int = 0
 
 
 def _mapped(path: Path) -> dict[str, np.ndarray]:
