@@ -88,8 +88,7 @@ class Config:
 
     @cached_property
     def _digest(self) -> str:
-        data = asdict(self)
-        del data["dismissals"]["folder"]  # where the files lie plays no part
+        data = asdict(replace(self, dismissals=Dismissals())) | {"dismissals": self.dismissals.plain()}
         text = json.dumps(data, sort_keys=True, default=_plain)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 

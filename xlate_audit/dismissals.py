@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from heapq import nsmallest
 from pathlib import PurePath
@@ -61,6 +61,11 @@ class Dismissals:
     baseline: tuple[Known, ...] = ()
     comments: bool = True
     folder: str = "."
+
+    def plain(self) -> object:
+        """What stands for these in a hash of settings: all but where the files lie. `asdict` would copy every sample."""
+        baseline = [(known.path, sorted(known.sample), known.texts) for known in self.baseline]
+        return {"decisions": [asdict(one) for one in self.decisions], "baseline": baseline, "comments": self.comments}
 
     @cached_property
     def _decisions(self) -> dict[str, list[Decision]]:

@@ -47,6 +47,7 @@ def command(
       xlate-audit check articles/*.txt --format jsonl --fail-on never
       pbpaste | xlate-audit check -
       xlate-audit check articles/*.txt --fix
+      xlate-audit check articles/*.md --baseline known.json --output report.html --output junit=report.xml
     """
     from xlate_audit import check, load_article
     from xlate_audit.cli.fix import Fixer
