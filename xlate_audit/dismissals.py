@@ -63,7 +63,7 @@ class Dismissals:
     folder: str = "."
 
     def plain(self) -> object:
-        """What stands for these in a hash of settings: all but where the files lie. `asdict` would copy every sample."""
+        """What stands for these in a hash of settings: all but where the files lie. `asdict` copies every sample."""
         baseline = [(known.path, sorted(known.sample), known.texts) for known in self.baseline]
         return {"decisions": [asdict(one) for one in self.decisions], "baseline": baseline, "comments": self.comments}
 
