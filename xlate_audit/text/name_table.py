@@ -173,7 +173,7 @@ def name_table() -> NameTable:
     return NameTable(*map(part, PARTS))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_ordinary(language: str, word: str) -> bool:
     return _holds(name_table().ordinary, word_hash(language, word))
 

@@ -39,7 +39,7 @@ _STEM = 0.6  # share of the longer word that its stem must make
 _ENDING = 4  # letters of a derived or declined word's end that may differ
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def convention_free(name: str) -> str:
     """The name with spelling conventions levelled.
 

@@ -86,7 +86,7 @@ def _word(start: int, end: int, form: str, table: Table) -> list[Item]:
     return []
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _compound(form: str, language: str) -> tuple[tuple[Entry, ...], ...] | None:
     """The number words that a compound word is made of, wholly, but for a last adjective ending of the table."""
     from xlate_audit.text.numbers_tables import table as table_of

@@ -51,7 +51,7 @@ def _weights(language: str) -> tuple[float, dict[str, float]] | None:
     return table.pop("", 0.0), table
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def negation_likelihood(text: str, language: str | None) -> float | None:
     """Probability (0 to 1) that a translation of `text` holds a negation; None in a language without weights."""
     if not language or not language.isalpha():

@@ -31,7 +31,7 @@ def fold(text: str) -> str:
     return _fold(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _fold(text: str) -> str:
     if text.isascii():
         return text.lower()
@@ -79,7 +79,7 @@ _NOT_LETTER = re.compile(r"[^a-z]+")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """Consonant classes of a name in any script, doubles reduced.
 
@@ -118,7 +118,7 @@ def _skeletons(text: str) -> tuple[str, ...]:
     return (bones,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def letters(text: str) -> str:
     """The folded text without anything but letters.
 
