@@ -119,6 +119,10 @@ class TestLoad:
             load(settings_file(text))
         assert told in str(error.value) and "\n" not in str(error.value)
 
+    def test_a_project_that_says_nothing_of_us(self, settings_file) -> None:
+        with pytest.raises(InputError, match=r"has no table \[tool.xlate-audit\]"):
+            load(settings_file("[project]\nname = 'x'", "pyproject.toml"))
+
     def test_an_unknown_profile_lists_the_known(self, settings_file) -> None:
         with pytest.raises(InputError, match="no profile 'news'; it has: sports"):
             load(settings_file(WHOLE), "news")

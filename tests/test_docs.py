@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -24,6 +25,17 @@ def blocks(page: str, language: str) -> list[str]:
 def test_examples_of_settings_load(tmp_path: Path, text: str) -> None:
     (tmp_path / configfile.NAME).write_text(text, "utf-8")
     configfile.load(tmp_path / configfile.NAME)
+
+
+def test_the_example_for_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(configfile.NAME).write_text("[profiles.sports]\nselect = ['artifact']\n", "utf-8")
+    for name in ("original.txt", "reprint.txt"):
+        Path(name).write_text("Bridge shut\n\nThe bridge has been shut since Tuesday.\n", "utf-8")
+    (text,) = blocks("settings.md", "python")
+    said: dict[str, Any] = {}
+    exec(text, said)
+    assert said["report"].verdict == "pass" and said["config"].select == ("artifact",)
 
 
 def test_the_example_of_dismissals_loads(tmp_path: Path) -> None:

@@ -78,7 +78,9 @@ def load(path: Path, profile: str | None = None) -> Settings:
     """
     table = _parsed(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("xlate-audit", {})
+        table = table.get("tool", {}).get("xlate-audit")
+        if table is None:
+            raise InputError(f"{path} has no table [tool.xlate-audit]")
     where = f"{path}: "
     _known(table, _OF_FILE, where)
     profiles = _table(table, "profiles", where)
