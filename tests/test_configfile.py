@@ -119,9 +119,12 @@ class TestLoad:
             load(settings_file(text))
         assert told in str(error.value) and "\n" not in str(error.value)
 
-    def test_a_project_that_says_nothing_of_us(self, settings_file) -> None:
+    @pytest.mark.parametrize("text", ["[project]\nname = 'x'", "tool = 1", "[tool]\nxlate-audit = 1"])
+    def test_a_project_that_says_nothing_of_us(self, settings_file, text: str) -> None:
+        path = settings_file(f"# xlate-audit\n{text}", "pyproject.toml")
         with pytest.raises(InputError, match=r"has no table \[tool.xlate-audit\]"):
-            load(settings_file("[project]\nname = 'x'", "pyproject.toml"))
+            load(path)
+        assert "xlate-audit = 1" in text or find(path.parent) != path
 
     def test_an_unknown_profile_lists_the_known(self, settings_file) -> None:
         with pytest.raises(InputError, match="no profile 'news'; it has: sports"):

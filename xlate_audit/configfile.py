@@ -67,7 +67,12 @@ def _has_table(project: Path) -> bool:
             return False
     except OSError:
         return False
-    return "xlate-audit" in _parsed(project).get("tool", {})
+    return _ours(_parsed(project)) is not None
+
+
+def _ours(project: Mapping[str, Any]) -> object:
+    tool = project.get("tool")
+    return tool.get("xlate-audit") if isinstance(tool, dict) else None
 
 
 def load(path: Path, profile: str | None = None) -> Settings:
@@ -78,8 +83,8 @@ def load(path: Path, profile: str | None = None) -> Settings:
     """
     table = _parsed(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("xlate-audit")
-        if table is None:
+        table = _ours(table)
+        if not isinstance(table, dict):
             raise InputError(f"{path} has no table [tool.xlate-audit]")
     where = f"{path}: "
     _known(table, _OF_FILE, where)
