@@ -19,6 +19,7 @@ from xlate_audit.cli import (
     match,
     models,
     pair,
+    review,
     rules,
     schema,
     score,
@@ -59,6 +60,6 @@ def xlate_audit(
     """
 
 
-for module in (pair, check, align, score, batch, match, rules, models, init, dismiss, serve, schema):
+for module in (pair, check, align, score, batch, match, review, rules, models, init, dismiss, serve, schema):
     app.command(name=module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(dataset.app, name="dataset")
