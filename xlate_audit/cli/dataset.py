@@ -123,6 +123,50 @@ def build(
             print(f"           not in {form}, which cannot hold them: {told}", file=sys.stderr)
 
 
+@app.command()
+def learn(
+    results: Results,
+    reviews: Annotated[Path, typer.Option(metavar="FILE", help="Verdicts of `review` on these results.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the settings that follow go (TOML).")
+    ] = None,
+    table: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where the verdicts go as a table of cases: .csv, else JSON Lines."),
+    ] = None,
+    quiet: o.Quiet = False,
+) -> None:
+    """Tell from editors' verdicts how often each rule is wrong in which languages, and what settings follow.
+
+    Prints a table. A rule is left out, or only remarks, where even the favourable end of what its verdicts allow is
+    low; a severity that editors changed alike becomes the rule's. What follows is first tried on reports that were kept
+    back, and the result told.
+
+    \b
+    Example:
+      xlate-audit dataset learn results.jsonl --reviews results.jsonl.verdicts.sqlite --output learnt.toml
+      xlate-audit batch manifest.jsonl --config learnt.toml --output results.jsonl
+    """
+    from xlate_audit.dataset import learn as learning
+    from xlate_audit.dataset.verdicts import all_rows, write_table
+    from xlate_audit.files import replacing
+
+    every = all_rows(results, reviews)
+    rows = learning.usable(every)
+    kept = [row for row in rows if learning.held_back(row)]
+    tried = learning.trial(kept, learning.advise([row for row in rows if not learning.held_back(row)]))
+    print(learning.report(rows), end="")
+    told = f"tried on {len(kept)} of {len(rows)} verdicts, kept back: {tried}"
+    if table is not None:
+        write_table(every, table)
+    if output is not None:
+        head = (f"Learnt from {len(rows)} verdicts with `xlate-audit dataset learn`.", told)
+        with replacing(output) as stream:
+            stream.write(learning.settings_file(learning.advise(rows), head))
+    if not quiet:
+        print(told, file=sys.stderr)
+
+
 def _shares(text: str) -> tuple[tuple[str, float], ...]:
     try:
         numbers = [float(part) for part in text.split(",")]

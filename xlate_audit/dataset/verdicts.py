@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from xlate_audit.dataset.review.shelf import Reports
 from xlate_audit.dataset.review.state import SIDES, State, relinked, report_key, states, targets
 from xlate_audit.dataset.review.store import Store
+from xlate_audit.files import replacing
+from xlate_audit.report.csv import safe
+from xlate_audit.report.jsonl import line
 
 Report = Mapping[str, Any]
 
@@ -69,12 +74,14 @@ def judged_rows(report: Report, by_editor: Mapping[str, State]) -> Iterator[dict
     judged = laid_over(report, by_editor)
     texts = {p["id"]: p["text"] for side in SIDES if side in report for p in report[side]["paragraphs"]}
     languages = [(report.get(side) or {}).get("language") for side in SIDES]
-    for finding in judged["findings"]:
+    given = [finding["severity"] for finding in report["findings"]]
+    for number, finding in enumerate(judged["findings"]):
         decision = finding.get("decision")
         if not decision:
             continue
         row = {
             "report": report["id"], "rule": finding["rule"], "severity": finding["severity"],
+            "given_severity": given[number] if number < len(given) else None,
             "confidence": finding["confidence"], "original_language": languages[0], "reprint_language": languages[1],
             "decision": decision, "fault": decision in ("accepted", "missed"), "fingerprint": finding["fingerprint"],
             "message": finding["message"], "signature": report["signature"],
@@ -84,6 +91,33 @@ def judged_rows(report: Report, by_editor: Mapping[str, State]) -> Iterator[dict
             row[f"{side}_text"] = texts.get(place["paragraph"]) if place else None
             row[f"{side}_start"], row[f"{side}_end"] = (place["start"], place["end"]) if place else (None, None)
         yield row
+
+
+def all_rows(results: Iterable[Path], store_path: Path) -> list[dict[str, Any]]:
+    """The rows of every report of some results that somebody judged. Raises InputError for what cannot be read."""
+    store = Store(store_path, create=False)
+    every = states(store.holding())
+    store.close()
+    out: list[dict[str, Any]] = []
+    for path in results:
+        reports = Reports(path)
+        for entry in reports.entries:
+            if entry.key in every:
+                out += judged_rows(reports[entry.number], every[entry.key])
+    return out
+
+
+def write_table(rows: Iterable[Mapping[str, Any]], path: Path) -> None:
+    """Write rows as CSV (no cell a formula) or JSON Lines, by the suffix. Raises InputError as writing does."""
+    with replacing(path) as stream:
+        if path.suffix.lower() != ".csv":
+            stream.writelines(map(line, rows))
+            return
+        table = csv.writer(stream, lineterminator="\r\n")
+        for number, row in enumerate(rows):
+            if not number:
+                table.writerow(row)
+            table.writerow(["" if value is None else safe(str(value)) for value in row.values()])
 
 
 def _missed(report: Report, target: str, data: Mapping[str, Any]) -> dict[str, Any]:

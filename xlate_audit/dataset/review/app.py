@@ -70,7 +70,7 @@ def build(reports: Reports, store: Store, hosts: frozenset[str] | None, editor: 
             return RedirectResponse("/", 303)
         data, key = reports[number], reports.entries[number].key
         mine = [event for event in await run_in_threadpool(store.holding, key) if event.editor == name]
-        page = report_page(data, state_of(mine), number=number, last=len(reports) - 1, editor=name, can_undo=bool(mine))
+        page = report_page(data, state_of(mine), number=number, last=len(reports) - 1, editor=name)
         return HTMLResponse(page)
 
     async def event(request: Request) -> Response:
