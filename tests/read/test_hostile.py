@@ -217,6 +217,13 @@ def test_files_of_a_hundred_megabytes(tmp_path: Path, magic: bytes, most: int | 
         load_article(path)
 
 
+def test_pages_of_too_much(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="more than 100,000 elements"):
+        load_article(written(tmp_path, "a.html", b"<html><body>" + b"<i>x</i>" * 100_001))
+    with pytest.raises(InputError, match="more than 2,000,000 characters"):
+        load_article(written(tmp_path, "a.html", b"<html><body><p>" + b"The storm came. " * 130_000))
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_a_file_without_end(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to("/dev/zero")

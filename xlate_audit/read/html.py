@@ -12,6 +12,7 @@ from copy import deepcopy
 from typing import Any
 
 from xlate_audit.article import Article
+from xlate_audit.errors import InputError, shown
 from xlate_audit.read.asides import with_asides
 from xlate_audit.read.build import BREAK, Block, article, clean, shaped, titled
 from xlate_audit.read.locate import plain, without_markup
@@ -19,6 +20,8 @@ from xlate_audit.read.page import page_metadata
 from xlate_audit.read.recover import main_text, with_dropped
 from xlate_audit.read.tree import is_note_sign, parse_html
 
+#: A page of more elements, or of more characters outside of scripts, is no article.
+MAX_ELEMENTS, MAX_TEXT = 100_000, 2_000_000
 _KINDS = {"head": "heading", "p": "body", "quote": "quote", "item": "list", "cell": "list", "ab": "body"}
 
 
@@ -30,6 +33,7 @@ def read_html(text: str, path: str, encoding: str | None = None) -> Article:
     tree = parse_html(text)
     metadata = {} if tree is None else page_metadata(tree)
     if tree is not None:
+        _bounded(tree, path)
         for part in [e for e in tree.iter() if not isinstance(e.tag, str) or is_note_sign(e)]:
             part.drop_tree()  # signs of notes, and comments, which the extraction takes for words of a heading
     title, found, fields = _extracted(tree)
@@ -57,6 +61,15 @@ def read_html(text: str, path: str, encoding: str | None = None) -> Article:
     return article(path, "html", found, fields | metadata, file=text, view=view, encoding=encoding, notes=notes)
 
 
+def _bounded(tree: Any, path: str) -> None:
+    """Raises InputError for a page so large that reading it would take a minute; no article needs one."""
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        raise InputError(f"{shown(path)} has more than {MAX_ELEMENTS:,} elements, too many for one article: split it")
+    characters = sum(len(e.text or "") + len(e.tail or "") for e in tree.iter() if e.tag not in ("script", "style"))
+    if characters > MAX_TEXT:
+        raise InputError(f"{shown(path)} shows more than {MAX_TEXT:,} characters, too many for one article: split it")
+
+
 def _same(heading: str, title: str) -> bool:
     return bool(title) and (heading in title or title in heading)
 
@@ -68,7 +81,13 @@ def _extracted(tree: Any | None) -> tuple[str | None, list[Block], dict[str, str
     if tree is None:
         return None, [], {}
     # A copy, for the extraction takes its tree to pieces.
-    document = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, with_metadata=True)
+    document = bare_extraction(
+        deepcopy(tree),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False},  # its date is not used, and takes longest to find
+    )
     if document is None or isinstance(document, dict):
         return None, [], {}
     fields = {"url": document.url, "outlet": document.sitename, "author": document.author}
