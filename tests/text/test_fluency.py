@@ -31,7 +31,7 @@ def test_tokens_say_what_touches() -> None:
 
 def test_the_model_is_small_and_opens_quickly() -> None:
     folder = resource("fluency")
-    assert sum(path.stat().st_size for path in folder.iterdir()) < 6_000_000
+    assert sum(path.stat().st_size for path in folder.glob("*.safetensors")) < 6_000_000
     Fluency(str(folder))
     began = time.perf_counter()
     Fluency(str(folder))

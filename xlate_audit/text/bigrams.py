@@ -49,8 +49,8 @@ class Bigrams:
         found = {key: seen.get(key) for key in keys}
         new = [n for key, n in {key: n for n, key in enumerate(keys)}.items() if found[key] is None]
         if new:
-            rows = [self._fluency.row(language, sentence[n].text) for n in new]
-            own = np.array([self._own[row - 1] if row else CLASSED for row in rows], np.int64)
+            rows = self._fluency.rows(language, [sentence[n].text for n in new])
+            own = np.where(rows > 0, self._own[rows - 1], CLASSED).astype(np.int64)
             rest = np.flatnonzero(own == CLASSED)
             if len(rest):
                 near = vectors[np.array(new)[rest] + 1]

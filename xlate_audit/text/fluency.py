@@ -122,11 +122,11 @@ class Fluency:
         self._weights = {name: a.astype(np.float32) for name, a in arrays.items() if "." in name or name == "bias"}
         self._seen: dict[tuple[str, str, bool], np.ndarray] = {}
 
-    def row(self, language: str, text: str) -> int:
-        """The row of a word among the known ones, from 1 on; 0 if the model does not know it by itself."""
-        key = np.uint32(word_key(language, text))  # a plain int would have the keys converted
-        at = int(np.searchsorted(self._keys, key))
-        return at + 1 if at < len(self._keys) and self._keys[at] == key else 0
+    def rows(self, language: str, words: Sequence[str]) -> np.ndarray:
+        """The row of each word among the known ones, from 1 on; 0 if the model does not know it by itself."""
+        keys = np.array([word_key(language, word) for word in words], np.uint32)
+        at = np.searchsorted(self._keys, keys)
+        return np.where(self._keys[np.minimum(at, len(self._keys) - 1)] == keys, at + 1, 0)
 
     def vectors(self, sentence: Sequence[Token], language: str) -> np.ndarray:
         """Embeddings (tokens + 2, width) of a sentence with its begin and end."""
@@ -144,7 +144,10 @@ class Fluency:
 
     def _embedded(self, language: str, keys: Sequence[tuple[str, str, bool]]) -> np.ndarray:
         number, known = LANGUAGES.index(language), len(self._keys)
-        rows = np.array([feature_rows(number, text, glued, self.row(language, text), known) for _, text, glued in keys])
+        own = self.rows(language, [text for _, text, _ in keys]).tolist()
+        rows = np.array([
+            feature_rows(number, text, glued, row, known) for (_, text, glued), row in zip(keys, own, strict=True)
+        ])  # fmt: skip
         packed = self._table[rows]
         values = np.concatenate((packed & 15, packed >> 4), axis=-1).astype(np.float32) - ZERO
         return (values * self._scale[rows][..., None]).sum(axis=1)

@@ -1,126 +1,117 @@
 """Stretches of words that read far better in another order.
 
-A sentence of rare words or of names reads badly in every order; a scrambled one only in the order it has. So
-the question is not how odd a window of words is, but how much it gains when its words are put in the best order
-(a likelihood-ratio test of the order; the permutations are searched in full, `WINDOW` words at a time). Two models are
-asked, whose log-odds add up: the net of `text.fluency`, which generalises, and the counts of `text.bigrams`, which are
-sharp.
+A sentence of rare words or of names reads badly in every order; a scrambled one only in the order it has. So two things
+are asked of a stretch: whether its words look out of order (the net of `text.order_net`, which finds the stretch), and
+how much it gains when they are put in the best order (a likelihood-ratio test of the order by the net of `text.fluency`
+and the counts of `text.bigrams`; the permutations are searched in full, `WINDOW` words at a time). What that makes
+together is for boosted trees to say (`models/fluency/order.json`).
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, permutations
-from typing import TypedDict
 
 import numpy as np
 
 from xlate_audit.article import Span
-from xlate_audit.resources import resource
-from xlate_audit.text.bigrams import WORDS, Bigrams
-from xlate_audit.text.fluency import CONTEXT, Fluency, Token, tokens
+from xlate_audit.text.bigrams import WORDS
+from xlate_audit.text.fluency import CONTEXT, Token
+from xlate_audit.text.order_net import Stream
 
 WINDOW = 7  # words that are put in every order
 SHORTEST = 4  # words below which an order says nothing
-_LIKELY = 8.0  # log-odds of a window's gaps above which no other order can be much better
-_LEAST_GAIN = 9.0  # nats that the best order must gain to be looked at further
-_WINDOWS = 2  # windows of a sentence that are tried: where its order is least likely
+#: Log-odds by the order net of a sentence's oddest word, below which nothing is looked at further.
+DOUBTED = -2.0
+_LEANING = 2.0  # log-odds added to each word where a stretch begins and ends
 _REHEARD = 8  # orders whose likelihood is computed in full, the best by pairs of words first
-_LONGEST = 150  # tokens of a sentence that are looked at
 
 
-#: What is known of a window, in nats: what the best order gains by the net and by the counts; the log-odds of the order
-#: that is there by both, and how far they are below chance; those of its least likely gap and of its two least likely
-#: ones together; the counts that speak against it; the mean log-odds of the sentence's other gaps. And the pairs of
-#: words that change places in the best order, the words the counts do not know, and the words in all.
-EVIDENCE = ("net gain", "count gain", "net here", "count here", "net below", "count below", "lowest gap",
-            "two lowest gaps", "counts against", "rest of sentence", "inversions", "unknown", "words")  # fmt: skip
+#: What is known of a stretch. By the order net (log-odds): its oddest word, the mean of its words, of the sentence's
+#: others, of its words in the best order, and of the oddest then. By the models of the language, in nats: what the best
+#: order gains by the net and by the counts; the log-odds of the order that is there by both; those of its least likely
+#: gap and of its two least likely ones together; the counts that speak against it; the mean of the sentence's other
+#: gaps. And the pairs of words that change places in the best order, the words the counts do not know, those in
+#: capitals, those with marks, the words in all.
+EVIDENCE = ("oddest", "mean", "others", "mean then", "oddest then", "net gain", "count gain", "net here", "count here",
+            "lowest gap", "two lowest gaps", "counts against", "rest of sentence", "inversions", "unknown", "capitals",
+            "marked", "words")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Disorder:
-    """A stretch of a text that reads better in another order. `evidence` is what `EVIDENCE` names, in that order."""
+    """A stretch of a sentence that may be out of order: `span` in the sentence's text, `better` how it reads in the
+    best order; `words` the span of every word of the sentence, `first` which of them begins the stretch that was
+    searched, and `order` its best order. `evidence` is what `EVIDENCE` names, in that order."""
 
     span: Span
     better: str
+    words: tuple[Span, ...]
+    first: int
+    order: tuple[int, ...]
     evidence: tuple[float, ...]
 
-    @property
-    def score(self) -> float:
-        """The evidence in one number, comparable with the thresholds of `calibration`."""
-        weights = calibration()["weights"]
-        return sum(weight * value for weight, value in zip(weights, self.evidence, strict=True))
+
+def doubted(stream: Stream) -> list[int]:
+    """The sentences in which some word looks out of order."""
+    odd = np.where(stream.there, stream.order[:, 0], -np.inf)
+    return [
+        n for n, first in enumerate(stream.first)
+        if stream.words[n] and odd[first + 1 : first + 1 + len(stream.words[n])].max() > DOUBTED
+    ]  # fmt: skip
 
 
-class _Sentence:
-    """A sentence as both models see it. Row 0 of `vectors` and `symbols` is its begin, the last its end."""
-
-    def __init__(self, text: str, language: str, fluency: Fluency, bigrams: Bigrams) -> None:
-        self.words = list(tokens(text))[:_LONGEST]
-        #: Where each word starts among the tokens: a word is what stands between blanks.
-        self.starts = [0, *(n for n in range(1, len(self.words)) if not self.words[n].glued), len(self.words)]
-        self.language, self.fluency, self.bigrams = language, fluency, bigrams
-
-    def read(self) -> None:
-        self.vectors = self.fluency.vectors(self.words, self.language)
-        self.symbols = self.bigrams.symbols(self.words, self.language, self.vectors)
-        self.net = self.fluency.gaps(self.vectors)
-        self.counts = self.bigrams.after(self.language, self.symbols[:-1], self.symbols[1:])
-
-
-def disorders(text: str, language: str, fluency: Fluency, bigrams: Bigrams) -> list[Disorder]:
-    """For one sentence, each window tried with its best order; none where the order that is there is the best."""
-    sentence = _Sentence(text, language, fluency, bigrams)
-    starts, words = sentence.starts, sentence.words
+def disorder(stream: Stream, n: int, text: str) -> Disorder | None:
+    """The stretch of sentence `n` of a stream, whose text is `text`, that looks most out of order, tried in its best
+    order; None where it is too short, or no other order is better."""
+    words, row = stream.words[n], stream.first[n]
+    # Where each word starts among the tokens: a word is what stands between blanks.
+    starts = [0, *(k for k in range(1, len(words)) if not words[k].glued), len(words)]
     if len(starts) <= SHORTEST:
-        return []
-    sentence.read()
-    gaps = sentence.net + sentence.counts
-    # Gap n of `gaps` lies before token n; that before each word, and the one after the last.
-    before = gaps[[*starts[:-1], len(words)]]
-    out = []
-    for first, size in _windows(before, [_bare(words[a:b]) for a, b in pairwise(starts)]):
-        if 2 * sum(len(words[starts[n]].text) == 1 for n in range(first, first + size)) > size:
-            continue  # letters, initials, signs: spelling, not words
-        found = _best_order(sentence, first, size)
-        if found:
-            order, (net_gain, count_gain, net, counts) = found
-            rest = np.concatenate((before[:first], before[first + size + 1 :]))
-            inside = slice(starts[first], starts[first + size] + 1)
-            low = np.sort(gaps[inside])
-            evidence = (
-                net_gain,
-                count_gain,
-                net,
-                counts,
-                min(0.0, net),
-                min(0.0, counts),
-                float(low[0]),
-                float(low[:2].sum()),
-                float(np.minimum(sentence.counts[inside], 0).sum()),
-                float(rest.mean()) if len(rest) else 0.0,
-                float(sum(order[a] > order[b] for a in range(size) for b in range(a + 1, size))),
-                float((sentence.symbols[inside.start + 1 : inside.stop] >= WORDS).sum()),
-                float(size),
-            )
-            out.append(_named(text, words, starts, first, order, evidence))
-    return out
-
-
-def _named(
-    text: str, words: Sequence[Token], starts: Sequence[int], first: int, order: np.ndarray, evidence: tuple[float, ...]
-) -> Disorder:
-    """The stretch from the first to the last word out of place, and how it reads in the best order."""
-    moved = np.flatnonzero(order != np.arange(len(order)))
-    a, b = first + int(moved[0]), first + int(moved[-1])
-    better = " ".join(
-        text[words[starts[first + n]].start : words[starts[first + n + 1] - 1].end]
-        for n in order[int(moved[0]) : int(moved[-1]) + 1]
+        return None
+    odd = stream.order[row + 1 : row + 1 + len(words), 0]
+    heads, ends = np.array(starts[:-1]), np.array(starts[1:])
+    totals = np.concatenate(([0.0], np.cumsum(odd)))
+    first, size = _stretch((totals[ends] - totals[heads]) / (ends - heads))
+    if 2 * sum(len(words[starts[k]].text) == 1 for k in range(first, first + size)) > size:
+        return None  # letters, initials, signs: spelling, not words
+    order, gains = _best_order(stream, n, starts, first, size)
+    if order is None:
+        return None
+    a, b = starts[first], starts[first + size]
+    placed = [k for word in order for k in range(starts[first + word], starts[first + word + 1])]
+    then = stream.reordered(n, [*range(a), *placed, *range(b, len(words))])[a:b, 0]
+    inside = slice(row + 1 + a, row + 2 + b)
+    gaps = stream.net[inside] + stream.counts[inside]
+    rest = np.concatenate((odd[:a], odd[b:]))
+    others = np.delete((stream.net + stream.counts)[row + 1 : row + 2 + len(words)], np.s_[a : b + 1])
+    low = np.sort(gaps)
+    evidence = (
+        float(odd[a:b].max()),
+        float(odd[a:b].mean()),
+        float(rest.mean()) if len(rest) else 0.0,
+        float(then.mean()),
+        float(then.max()),
+        *gains,
+        float(low[0]),
+        float(low[:2].sum()),
+        float(np.minimum(stream.counts[inside], 0).sum()),
+        float(others.mean()) if len(others) else 0.0,
+        float(sum(order[x] > order[y] for x in range(size) for y in range(x + 1, size))),
+        float((stream.symbols[row + 1 + a : row + 1 + b] >= WORDS).sum()),
+        float(sum(words[starts[k]].text[0].isupper() for k in range(first, first + size))),
+        float(sum(not _bare(words[x:y]) for x, y in pairwise(starts[first : first + size + 1]))),
+        float(size),
     )
-    return Disorder(Span(words[starts[a]].start, words[starts[b + 1] - 1].end), better, evidence)
+    spans = tuple(Span(words[x].start, words[y - 1].end) for x, y in pairwise(starts))
+    moved = [k for k, word in enumerate(order) if word != k]
+    if not moved:
+        return None
+    stretch = Span(spans[first + moved[0]].start, spans[first + moved[-1]].end)
+    better = " ".join(spans[first + word].of(text) for word in order[moved[0] : moved[-1] + 1])
+    return Disorder(stretch, better, spans, first, tuple(order), evidence)
 
 
 def _bare(word: Sequence[Token]) -> bool:
@@ -129,63 +120,52 @@ def _bare(word: Sequence[Token]) -> bool:
     return inner[0] and inner[-1] and all(good or word[n].text in "-‐‑'’./" for n, good in enumerate(inner))
 
 
-def _windows(before: np.ndarray, bare: Sequence[bool]) -> list[tuple[int, int]]:
-    """Start and size of the least likely windows of bare words, not too near to each other. `before[n]` is the log-odds
-    of the gap before word n."""
-    found: list[tuple[float, int, int]] = []
-    n = 0
-    while n < len(bare):
-        end = n
-        while end < len(bare) and bare[end]:
-            end += 1
-        size = min(WINDOW, end - n)
-        if size >= SHORTEST:
-            sums = np.convolve(before[n : end + 1], np.ones(size + 1), "valid")
-            found += [(float(total), n + k, size) for k, total in enumerate(sums) if total < _LIKELY]
-        n = end + 1
-    chosen: list[tuple[int, int]] = []
-    for _, first, size in sorted(found):
-        if all(abs(first - other) > size // 2 for other, _ in chosen):
-            chosen.append((first, size))
-            if len(chosen) == _WINDOWS:
-                break
+def _stretch(odd: np.ndarray) -> tuple[int, int]:
+    """First word and size, up to `WINDOW`, of the stretch whose words look oddest together."""
+    lean = np.clip(odd + _LEANING, -3.0, 6.0)
+    totals = np.concatenate(([0.0], np.cumsum(lean)))
+    best, chosen = -np.inf, (0, SHORTEST)
+    for size in range(SHORTEST, min(WINDOW, len(odd)) + 1):
+        sums = totals[size:] - totals[:-size]
+        at = int(np.argmax(sums))
+        if sums[at] > best:
+            best, chosen = float(sums[at]), (at, size)
     return chosen
 
 
-def _best_order(sentence: _Sentence, first: int, size: int) -> tuple[np.ndarray, tuple[float, ...]] | None:
-    """The best order of a window and the first four of its `EVIDENCE`; None where no order is much better."""
-    starts, vectors, fluency = sentence.starts, sentence.vectors, sentence.fluency
-    # Rows of `vectors` that each word of the window covers.
-    groups = [(starts[n] + 1, starts[n + 1] + 1) for n in range(first, first + size)]
+def _best_order(
+    stream: Stream, n: int, starts: Sequence[int], first: int, size: int
+) -> tuple[list[int] | None, tuple[float, ...]]:
+    """The best order of a stretch, and what it gains by net and counts over the order that is there, and the log-odds
+    of that by both; None where no order is better."""
+    row, fluency = stream.first[n], stream.fluency
+    vectors, symbols, end = stream.vectors, stream.symbols, row + 2 + len(stream.words[n])
+    # Rows that each word of the stretch covers.
+    groups = [(row + 1 + starts[k], row + 1 + starts[k + 1]) for k in range(first, first + size)]
     low, high = groups[0][0], groups[-1][1]
-    lefts = [_side(vectors, low - 1, max(0, low - CONTEXT), -1), *(_side(vectors, e - 1, b, -1) for b, e in groups)]
-    rights = [*(_side(vectors, b, e, 1) for b, e in groups), _side(vectors, high, min(len(vectors), high + CONTEXT), 1)]
+    before, after = range(max(row, low - CONTEXT), low), range(high, min(end, high + CONTEXT))
+    lefts = [_side(vectors, low - 1, before.start, -1), *(_side(vectors, e - 1, b, -1) for b, e in groups)]
+    rights = [*(_side(vectors, b, e, 1) for b, e in groups), _side(vectors, high, after.stop, 1)]
     pairs = fluency.meet(fluency.side("left", np.stack(lefts)), fluency.side("right", np.stack(rights)))
     last, head = [low - 1, *(e - 1 for _, e in groups)], [*(b for b, _ in groups), high]
-    symbols = sentence.symbols
-    pairs = pairs + sentence.bigrams.after(sentence.language, symbols[last][:, None], symbols[head][None, :])
+    pairs = pairs + stream.after(symbols[last][:, None], symbols[head][None, :])
     orders, steps = _orders(size)
-    scores = pairs.ravel()[steps].sum(axis=1)
-    if float(scores.max() - scores[0]) < _LEAST_GAIN:
-        return None
+    scores = pairs.ravel().take(steps).sum(axis=0)
     best = np.argpartition(-scores, min(_REHEARD, len(scores) - 1))[:_REHEARD]
-    before, after = range(max(0, low - CONTEXT), low), range(high, min(len(vectors), high + CONTEXT))
-
     rows = np.array([
-        [*before, *(row for n in orders[k].tolist() for row in range(*groups[n])), *after] for k in (0, *best)
+        [*before, *(r for k in orders[number].tolist() for r in range(*groups[k])), *after] for number in (0, *best)
     ])  # fmt: skip
-    counts = sentence.bigrams.after(sentence.language, symbols[rows[:, :-1]], symbols[rows[:, 1:]]).sum(axis=1)
+    counts = stream.after(symbols[rows[:, :-1]], symbols[rows[:, 1:]]).sum(axis=1)
     # All in one go: nothing stands between two orders, so that none hears the next.
     apart = np.zeros((len(rows), rows.shape[1] + CONTEXT, vectors.shape[1]), np.float32)
     apart[:, : rows.shape[1]] = vectors[rows]
     heard = np.append(fluency.gaps(apart.reshape(-1, vectors.shape[1])), 0).reshape(len(rows), -1)
     net = heard[:, : rows.shape[1] - 1].sum(axis=1)
     chosen = 1 + int(np.argmax((net + counts)[1:]))
-    winner = int(best[chosen - 1])
     gains = float(net[chosen] - net[0]), float(counts[chosen] - counts[0])
-    if winner == 0 or sum(gains) <= 0:
-        return None
-    return orders[winner], (*gains, float(net[0]), float(counts[0]))
+    if best[chosen - 1] == 0 or sum(gains) <= 0:
+        return None, gains
+    return orders[int(best[chosen - 1])].tolist(), (*gains, float(net[0]), float(counts[0]))
 
 
 def _side(vectors: np.ndarray, at: int, stop: int, step: int) -> np.ndarray:
@@ -200,25 +180,11 @@ def _side(vectors: np.ndarray, at: int, stop: int, step: int) -> np.ndarray:
     return out
 
 
-class Calibration(TypedDict):
-    """`weights` of the `EVIDENCE`, and for each language the score above which sound text lies less than once in 30,000
-    words; languages that have none are not judged."""
-
-    weights: list[float]
-    thresholds: dict[str, float]
-
-
-@cache
-def calibration() -> Calibration:
-    """The shipped calibration, learnt with the model."""
-    return json.loads(resource("fluency/calibration.json").read_text(encoding="utf-8"))
-
-
 @cache
 def _orders(size: int) -> tuple[np.ndarray, np.ndarray]:
-    """Every order of so many things, the one that is there first; and the cells that each walks through in a matrix of
-    (what stands before, or one of them) by (one of them, or what stands after)."""
+    """Every order of so many things, the one that is there first; and, a row for each step, the cells that they walk
+    through in a matrix of (what stands before, or one of them) by (one of them, or what stands after)."""
     orders = np.array(list(permutations(range(size))))
     ends = np.full((len(orders), 1), size)
     left = np.hstack((np.zeros_like(ends), orders + 1))
-    return orders, left * (size + 1) + np.hstack((orders, ends))
+    return orders, np.ascontiguousarray((left * (size + 1) + np.hstack((orders, ends))).T)

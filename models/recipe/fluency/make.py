@@ -1,4 +1,4 @@
-"""Make models/fluency: read the training text, count habits, train the net, count neighbours, calibrate.
+"""Make models/fluency: read the training text, count habits, train the nets, count neighbours, calibrate.
 
     python models/recipe/fluency/make.py TRAIN_FOLDER --output models/fluency
 
@@ -13,35 +13,24 @@ import json
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
-from calibrate import JUDGED, calibrate
+from calibrate import calibrate, pairs
 from counts import count
 from data import Corpus
 from export import export
 from habits import habits
+from order import train_order
 from train import WORDS, Net, Sampler, train, vocabulary
 
+from xlate_audit.embed import load_embedder
 from xlate_audit.text.bigrams import Bigrams
 from xlate_audit.text.fluency import Fluency, table_size
+from xlate_audit.text.order_net import Models, OrderNet
 
 CHARACTERS = 16_000_000  # of training text a language
 RUNS = ((45_000_000, 4e-3), (8_000_000, 1.5e-3))  # tokens and learning rate of each run
 BATCH, SEED = 128, 7
-JUDGING = 1000  # held-out sentences of each language that calibrate
-
-
-def held_out(corpus: Corpus, language: str) -> list[str]:
-    """Held-out sentences of a language, put together again from their tokens: those of articles first, every other one
-    of them in each half."""
-    held, news = corpus.held[language], corpus.news[language]
-    chosen = [*np.flatnonzero(held & news), *np.flatnonzero(held & ~news)][:JUDGING]
-    texts = []
-    for n in chosen[::2] + chosen[1::2]:
-        ids = corpus.ids[language][corpus.starts[language][n] : corpus.starts[language][n + 1]]
-        words = [corpus.types[token] for token in ids]
-        texts.append("".join(text if glued else " " + text for _, text, glued in words).strip())
-    return texts
+ORDER = 3000, 3e-3  # steps and learning rate of the order net
 
 
 def main() -> None:
@@ -67,10 +56,15 @@ def main() -> None:
     export({name: weight.numpy() for name, weight in net.state_dict().items()}, rows, options.output)
     fluency = Fluency(str(options.output))
     count(corpus, fluency, rows, options.output, SEED)
-    held = {language: held_out(corpus, language) for language in JUDGED}
-    news = {language: int((corpus.held[language] & corpus.news[language]).sum()) for language in JUDGED}
-    found = calibrate(held, news, fluency, Bigrams(str(options.output), fluency), SEED)
-    (options.output / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    bigrams = Bigrams(str(options.output), fluency)
+
+    def losses(step: int, scrambled: float, swapped: float) -> None:
+        print(f"step {step} losses {scrambled:.4f} {swapped:.4f} {time.time() - began:.0f} s", flush=True)
+
+    train_order(corpus, fluency, bigrams, options.output, *ORDER, SEED, losses)
+    models = Models(fluency, bigrams, OrderNet(str(options.output)))
+    found = calibrate(pairs(options.train), models, load_embedder(), SEED)
+    (options.output / "order.json").write_text(json.dumps(found) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
 """Scrambled words, and sound sentences of many kinds."""
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from xlate_audit.checks.garble.word_order import RULE
+from xlate_audit.embed import load_embedder
 
 # A sound sentence, and the same with a window of its words in another order.
 PAIRS = [
@@ -42,6 +45,7 @@ PAIRS = [
 
 SOUND = [
     ("en", "Never before had so few people owed so much to so many."),
+    ("en", "So successful has the new ferry line been that two more boats were bought for it."),
     ("en", "Only then did the minister, whom nobody had asked, say what he thought of it all."),
     ("en", "Maria Keller, Tomas Novak, Ingrid Berg, Paul Stein and Anna Wolf signed the letter."),
     ("en", "Final score: Rovers 3, United 2, City 1, Town 0, Athletic 4, Albion 4."),
@@ -78,6 +82,31 @@ def test_the_original_excuses(article: Callable, pair: Callable, found: Callable
     _, _, scrambled = PAIRS[0]
     reprint = article(scrambled, language="en")
     assert found(RULE, reprint, pair(article(scrambled, language="en", side="o"), reprint)) == []
+
+
+def test_a_translation_whose_words_run_with_the_original_is_told_apart(
+    article: Callable, pair: Callable, found: Callable
+) -> None:
+    _, sound, scrambled = PAIRS[1]
+    original = article(PAIRS[0][1], language="en", side="o")
+    for text, flags in ((sound, 0), (scrambled, 1)):
+        reprint = article(text, language="de")
+        alignment = replace(pair(original, reprint), embedder=load_embedder())
+        assert len(found(RULE, reprint, alignment)) == flags
+
+
+def test_a_verb_before_its_subject_is_flagged(article: Callable, found: Callable) -> None:
+    text = "The old pumps gave out, and were workers sent to repair the dam."
+    assert found(RULE, article(text, language="en")) == ["were workers"]
+    assert found(RULE, article("Die Pumpen fielen aus, und wurden Arbeiter geschickt.", language="de")) == []
+
+
+def test_many_faulty_paragraphs_take_little_time(article: Callable) -> None:
+    subject = article(*[PAIRS[0][2]] * 150, language="en")
+    list(RULE.find(article(PAIRS[0][2], language="en")))  # the models are open
+    began = time.process_time()
+    assert len(list(RULE.find(subject))) == 150
+    assert time.process_time() - began < 6  # 1 second where nothing else runs
 
 
 def test_headings_are_not_judged(article: Callable, found: Callable) -> None:
