@@ -9,8 +9,8 @@ a sentence that has gone into its neighbour's rendering is not lost. Three thing
   them less alike);
 - **coverage**: how many of its words have a word near them in meaning on the other side.
 
-A sentence with a figure of its own (no other of its article gives it) that the other side's passage gives too is
-carried, however little the rest is alike.
+A sentence with a figure of its own (none around it gives it) that the other side's passage gives too, in a sentence
+that is a little like it, is carried, however few of its words are there.
 
 A logistic regression over the three, fitted on paragraphs of human translations from which one sentence was taken out,
 gives the probability that the sentence is not carried. `models/recipe/carried` fits it anew for another embedder.
@@ -34,6 +34,7 @@ _LONGEST = 3  # sentences of the other side that may render one sentence togethe
 _AROUND = 8  # sentences before and after among which a figure is one of its own
 _LONG_FIGURE = 100  # smaller figures are often met twice
 _USUAL = 0.6  # likeness of sound renderings, where a pair has too few to tell
+_AKIN = 0.25  # share of the usual likeness from which a sentence with the same figure says the same
 _UNUSUAL = 0.35  # likeness under which a pair's sentences are too garbled to tell what has gone into them
 # Weights of the regression: coverage, gain, best as a share of the usual, logarithm of the length in characters; and
 # its constants for sentences that the alignment puts together with others, and for those that it leaves alone.
@@ -130,7 +131,7 @@ def candidates(alignment: Alignment, side: Literal["original", "reprint"]) -> It
                 own, other = groups.get(n, ((n,), ()))
                 if other and (len(own) == 1 or usual < _UNUSUAL):
                     continue
-                if _own_figures(ours, n) & _figures(theirs, where[paragraph]):
+                if _told_by_figure(ours, n, theirs, where[paragraph], usual):
                     continue
                 evidence = _evidence(alignment.embedder, ours, theirs, n, own, other, where[paragraph], usual, groups)
                 yield Candidate(ours.places[n], evidence, not other)
@@ -155,6 +156,18 @@ def _own_figures(side: _Side, n: int) -> set[Value]:
         return mine
     around = (max(0, n - _AROUND), n), (n + 1, n + 1 + _AROUND)
     return mine - set().union(*(_figures(side, window) for window in around))
+
+
+def _told_by_figure(ours: _Side, n: int, theirs: _Side, window: tuple[int, int], usual: float) -> bool:
+    """Whether a figure of sentence `n` alone stands in a sentence of the window that is a little like it: another with
+    the same figure is chance."""
+    mine = _own_figures(ours, n)
+    if not mine:
+        return False
+    alike = cosines(ours.vectors[n][None], theirs.vectors[slice(*window)])[0]
+    return any(
+        float(alike[k - window[0]]) >= _AKIN * usual and mine & _figures(theirs, (k, k + 1)) for k in range(*window)
+    )
 
 
 def _usual(alignment: Alignment) -> float:
