@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import cli  # noqa: F401  (a fixture)
+from tests.cli.conftest import articles, cli  # noqa: F401  (fixtures)
 
 Make = Callable[..., dict[str, Any]]
 
@@ -62,12 +62,12 @@ def make_report(
         }
         for n, (o, r) in enumerate(pairs)
     ]  # fmt: skip
-    articles = {
+    texts = {
         side: {"path": f"{side}.txt", "language": languages[k], "title": None, "paragraphs": sides[side]}
         for k, side in enumerate(("original", "reprint"))
     }
     return {
-        "schema": "xlate-audit/report/1", "id": id, **articles, "relation": "reprint", "links": links,
+        "schema": "xlate-audit/report/1", "id": id, **texts, "relation": "reprint", "links": links,
         "findings": list(findings), "scores": {"fidelity": 90.0, "coverage": 1.0, "mqm_per_1000_words": 1.0},
         "notes": [], "verdict": "pass", "signature": "xlate-audit:test", "input": "0" * 16,
     }  # fmt: skip

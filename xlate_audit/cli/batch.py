@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -17,8 +17,8 @@ def command(
         Path,
         typer.Argument(
             metavar="MANIFEST",
-            help="JSON Lines, CSV or TSV with the columns id, original (may be missing), reprint; - is JSON Lines from "
-            "standard input. Or, with REPRINTS, the folder of the originals.",
+            help="JSON Lines, CSV, TSV or Parquet (a file, or a folder of parts) with the columns id, original (may be "
+            "missing), reprint; - is JSON Lines from standard input. Or, with REPRINTS, the folder of the originals.",
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where the results go, JSON Lines.")],
@@ -32,6 +32,17 @@ def command(
         float,
         typer.Option(min=0, metavar="SECONDS", help="A pair that takes longer is given up and answered; 0: never."),
     ] = 120.0,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option(help="Who works: processes of this machine, or Ray (extra `ray`).")
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Of a Ray cluster, for --engine ray; else Ray is started here."),
+    ] = None,
+    parquet: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Write the results as Parquet parts by languages too (extra `parquet`)."),
+    ] = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
     glossary: o.Glossary = None,
@@ -57,10 +68,13 @@ def command(
       xlate-audit batch manifest.jsonl --output results.jsonl --jobs 4 --resume
       xlate-audit batch originals/ reprints/ --output results.jsonl
     """
+    if address and engine != "ray":
+        raise typer.BadParameter("--address is for --engine ray")
     from xlate_audit.cli.progress import progress
     from xlate_audit.cli.settings import settings
+    from xlate_audit.dataset.parquet import write_results
     from xlate_audit.dataset.results import run_batch
-    from xlate_audit.dataset.sources import count, engine, rows_of
+    from xlate_audit.dataset.sources import count, rows_of, workers
 
     asked = settings(
         [str(reprints or manifest)],
@@ -75,10 +89,12 @@ def command(
     rows = rows_of(manifest, reprints, output)
     begun = time.monotonic()
     with (
-        engine(asked.config, jobs, timeout or None) as workers,
+        workers(asked.config, jobs, timeout or None, ray=engine == "ray", address=address) as crew,
         progress(lambda: count(manifest, reprints, output), quiet=quiet) as show,
     ):
-        tally = run_batch(rows, output, workers, resume=resume, progress=lambda tally: show(tally.rows))
+        tally = run_batch(rows, output, crew, resume=resume, progress=lambda tally: show(tally.rows))
+    if parquet is not None:
+        write_results(output, parquet)
     if not quiet:
         seconds = time.monotonic() - begun
         rate = f", {(tally.rows - tally.kept) / seconds:.1f} a second" if tally.rows > tally.kept else ""

@@ -63,7 +63,7 @@ def _from_table(stream: Iterable[str], delimiter: str, path: Path) -> Iterator[R
     if "reprint" not in (table.fieldnames or ()):
         raise InputError(f"{path} has no column reprint; the first line must name the columns {', '.join(COLUMNS)}")
     for values in table:
-        yield _row(values, table.line_num, path.parent)
+        yield row_of(values, table.line_num, path.parent)
 
 
 def read_lines(stream: Iterable[str], folder: Path) -> Iterator[Row]:
@@ -77,12 +77,13 @@ def read_lines(stream: Iterable[str], folder: Path) -> Iterator[Row]:
             yield Row(f"line {number}", folder, wrong=f"line {number} of the manifest is not JSON")
             continue
         if isinstance(values, dict):
-            yield _row(values, number, folder)
+            yield row_of(values, number, folder)
         else:
             yield Row(f"line {number}", folder, wrong=f"line {number} of the manifest is not a JSON object")
 
 
-def _row(values: Mapping[str, Any], number: int, folder: Path) -> Row:
+def row_of(values: Mapping[str, Any], number: int, folder: Path) -> Row:
+    """A row from its columns; `number` stands for an id that is missing."""
     name, original, reprint = (values.get(column) for column in COLUMNS)
     id = f"line {number}" if name in (None, "") else str(name)
     if not isinstance(reprint, str) or not reprint:

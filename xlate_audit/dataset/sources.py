@@ -12,15 +12,20 @@ from xlate_audit.dataset.batch import Auditor
 from xlate_audit.dataset.crew import Crew
 from xlate_audit.dataset.folders import read_folders
 from xlate_audit.dataset.manifest import Row, read_lines, read_manifest
+from xlate_audit.dataset.parquet import is_parquet, read_parquet
 from xlate_audit.dataset.results import Engine
 from xlate_audit.errors import InputError
 
 
 def rows_of(manifest: Path, reprints: Path | None, output: Path) -> Iterator[Row]:
-    """The rows of a manifest ("-": JSON Lines from standard input), or of two folders, read as they are asked for.
+    """The rows of a manifest ("-": JSON Lines from standard input; a file or folder of Parquet), or of two folders.
+
+    They are read as they are asked for.
 
     Raises InputError where they cannot be read, or where `output` would take the manifest's place.
     """
+    if reprints is None and is_parquet(manifest):
+        return read_parquet(manifest)
     if reprints is not None or manifest.is_dir():
         if reprints is None or not (manifest.is_dir() and reprints.is_dir()):
             raise InputError("give a manifest, or two folders: that of the originals and that of the reprints")
@@ -37,12 +42,18 @@ def count(manifest: Path, reprints: Path | None, output: Path) -> int | None:
     return None if str(manifest) == "-" else sum(1 for _ in rows_of(manifest, reprints, output))
 
 
-def engine(config: Config, jobs: int, timeout: float | None) -> AbstractContextManager[Engine]:
-    """What audits the rows: `jobs` processes, or this one where nothing asks for another.
+def workers(
+    config: Config, jobs: int, timeout: float | None, *, ray: bool = False, address: str | None = None
+) -> AbstractContextManager[Engine]:
+    """What audits the rows: `jobs` processes, this one where nothing asks for another, or Ray, here or at an address.
 
     Raises InputError for a config that names unknown rules or a model that cannot be had.
     """
     config.rules()
+    if ray or address:
+        from xlate_audit.dataset.cluster import Cluster
+
+        return Cluster(config, jobs, timeout, address)
     if jobs == 1 and timeout is None:
         return nullcontext(Auditor.load(config))
     return Crew(config, jobs, timeout)
