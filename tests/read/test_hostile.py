@@ -217,6 +217,12 @@ def test_files_of_a_hundred_megabytes(tmp_path: Path, magic: bytes, most: int | 
         load_article(path)
 
 
+def test_control_characters_in_a_page(tmp_path: Path) -> None:
+    text = "<html><body><!-- x -->\x1f<p>The storm came\x07\x0cat night.</p><?x?><p>Nobody was hurt.</p></body></html>"
+    article = load_article(written(tmp_path, "a.html", text.encode()))
+    assert [p.text for p in article.paragraphs] == ["The storm came at night.", "Nobody was hurt."]
+
+
 def test_pages_of_too_much(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="more than 100,000 elements"):
         load_article(written(tmp_path, "a.html", b"<html><body>" + b"<i>x</i>" * 100_001))

@@ -23,6 +23,7 @@ _DOCTYPE_ENTITY = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _BOX = re.compile(
     r"<(/?)(?:div|span|section|font|center|b|i|em|strong|ul|ol|table|article|main|blockquote)\b[^<>]{0,2000}>", re.I
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 #: The parser gives up below 256 levels.
 _DEEPEST = 200
 _KINDS = {"li": "list", "td": "list", "th": "list", "dt": "list", "dd": "list", "blockquote": "quote", "q": None,
@@ -71,12 +72,14 @@ def parse_xml(text: str, path: str) -> Any:
 
 
 def parse_html(text: str) -> Any | None:
-    """The tree of a page or of a piece of one, None where it holds nothing."""
+    """The tree of a page or of a piece of one, None where it holds nothing. Control characters, which show as nothing
+    and which trees cannot take back, are left out."""
     from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]  (a compiled module)
     from lxml import html as lxml_html
 
     try:
-        data = shallow(text).encode("utf-8", "replace")
+        text = _CONTROL.sub(lambda m: " " if m[0].isspace() else "", shallow(text))
+        data = text.encode("utf-8", "replace")
         return lxml_html.document_fromstring(data, parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (ValueError, etree.ParserError):
         return None
