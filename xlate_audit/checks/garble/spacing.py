@@ -14,7 +14,7 @@ through a tokenizer. A missing space makes two words one for search engines and 
 
 **Example.** `They drew up a plan .” He left.` → flags ` .` and suggests `.`
 
-False alarms: 0.08 per 1,000 words of clean professional translation.
+False alarms: 0.07 per 1,000 words of clean professional translation.
 """
 
 from __future__ import annotations
