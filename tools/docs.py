@@ -40,6 +40,9 @@ def commands() -> str:
         for name, command in group.commands.items():  # pyright: ignore[reportAttributeAccessIssue]
             with command.make_context(name, [], parent=context, resilient_parsing=True) as inner:
                 parts += [f"## {name}", _help(command, inner)]
+                for below, part in getattr(command, "commands", {}).items():
+                    with part.make_context(below, [], parent=inner, resilient_parsing=True) as innermost:
+                        parts += [f"## {name} {below}", _help(part, innermost)]
     return "\n\n".join(parts) + "\n"
 
 

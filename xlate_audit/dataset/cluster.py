@@ -7,6 +7,7 @@ results are those of the local engine, for each row is audited by the same code 
 
 from __future__ import annotations
 
+import logging
 import os
 import queue
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,7 @@ class Cluster:
         """`address`: of a cluster; None starts Ray on this machine. Raises InputError where Ray is missing or cannot be
         reached, or the model cannot be had."""
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # nothing is told to anybody
+        os.environ.setdefault("RAY_worker_niceness", "0")  # Ray's workers yield to every other program unless told
         self.signatures = Auditor.load(config).signatures
         try:
             self._ray = import_module("ray")
@@ -49,6 +51,7 @@ class Cluster:
                 self._ray.init(num_cpus=jobs, include_dashboard=False, **quiet)
         except Exception as error:  # Ray raises many kinds
             raise InputError(f"Ray cannot be started or reached: {str(error).splitlines()[0]}") from error
+        logging.getLogger("ray.data").setLevel(logging.ERROR)
         self._data.DataContext.get_current().enable_progress_bars = False
 
     def __enter__(self) -> Cluster:

@@ -171,5 +171,10 @@ def _label(finding: Mapping[str, Any], pieces: Sequence[_Text]) -> Label:
         **{name: finding[name] for name in names},
         original=original,
         reprint=reprint,
-        decision=finding.get("decision", ""),
+        decision=_decision(finding),
     )
+
+
+def _decision(finding: Mapping[str, Any]) -> str:
+    """What editors made of a finding; one that a baseline, a comment or a file of decisions dismisses is dismissed."""
+    return finding.get("decision") or ("dismissed" if finding.get("dismissed") else "")
