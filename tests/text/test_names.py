@@ -111,3 +111,22 @@ def test_the_table_knows_exonyms_and_ordinary_words() -> None:
     assert not table.renders("Germany", "Italien")
     assert table.is_ordinary("en", "minister") and not table.is_ordinary("en", "Lisbon")
     assert table.is_known("Lisbon") and not table.is_known("qzxwvk")
+
+
+HEARD = [
+    ("Kowalska", "hi", "कोवाल्स्का ने लिस्बन में कहा"),
+    ("Lisbon", "hi", "कोवाल्स्का ने लिस्बन में कहा"),
+    ("Pennsylvania", "hi", "पेंसिल्वेनिया के लोग"),
+    ("Vance", "ko", "밴스 부통령은"),
+    ("Novak", "ja", "ノバク選手は"),
+]
+
+
+@pytest.mark.parametrize(("name", "language", "text"), HEARD)
+def test_names_are_heard_in_scripts_with_signs_of_their_own(name: str, language: str, text: str) -> None:
+    """Devanagari's vowel signs belong to the word; Japanese and Korean write v as b."""
+    assert likeness([name], units(text, language)).max() > 0.7
+
+
+def test_a_word_with_vowel_signs_is_one_form() -> None:
+    assert "कोवाल्स्का" in units("कोवाल्स्का ने", "hi").forms

@@ -31,7 +31,7 @@ FEATURES = (
     "sound", "sound_paragraph", "sound_article", "sound_beside", "meaning", "meaning_run", "fit", "fit_run",
     "literal", "literal_original", "length", "words", "ordinary", "known", "foreign_word", "acronym", "count",
     "rival", "rival_sound", "rival_meaning", "rival_run", "rival_fit", "rival_elsewhere", "rival_distance",
-    "rival_strength", "rival_ordinary", "rival_initial", "rival_known", "rival_acronym", "rival_length", "both_lost",
+    "rival_strength", "rival_ordinary", "rival_initial", "rival_known", "rival_acronym", "rival_length",
     "uncovered", "uncovered_span", "others_lost", "sentence_length", "length_ratio", "sentences", "alone",
     "rest_matched", "one_language", "one_script", "cyrillic", "from_japanese", "into_japanese", "from_han",
     "from_abjad", "from_other",

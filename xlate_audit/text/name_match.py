@@ -19,15 +19,17 @@ from rapidfuzz.process import cdist
 
 from xlate_audit.article import Span
 from xlate_audit.text.name_table import concept_of, concepts_of, name_table, short_vowels
+from xlate_audit.text.names import WORD
 from xlate_audit.text.transliterate import ABJAD, HAN, KANA, letters, skeleton
 
 _Key = TypeVar("_Key")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _ONE_HAN = re.compile(rf"{HAN.pattern}$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD_PREFIX = re.compile(r"^(?:[وفبلك]?ال|لل|[وفبلك]|[והבלמשכ]{1,2})(?=..)")
+_BILABIAL = re.compile(rf"{KANA.pattern}|{_HANGUL.pattern}")
+_NO_V = frozenset({"ja", "ko"})
 _LONGEST_HAN = 5
 _ENDINGS = 3  # letters of a declined word's end that may differ
 _STEM = 4  # letters that declined forms share at least
@@ -40,8 +42,13 @@ class Units:
 
     forms: tuple[str, ...]
     spans: tuple[Span, ...]
-    letters: tuple[str, ...]
     sounding: tuple[int, ...]
+    language: str | None = None
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """The forms in Latin letters."""
+        return tuple(map(letters, self.forms))
 
     @cached_property
     def heard(self) -> _Heard:
@@ -107,7 +114,7 @@ def _index(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, list[int]]:
     return out
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def units(text: str, language: str | None = None) -> Units:
     """Cut `text` into units.
 
@@ -120,7 +127,7 @@ def units(text: str, language: str | None = None) -> Units:
         found.setdefault((text[start:end], start), Span(start, end))
 
     last: Span | None = None
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word, (start, end) = match.group(), match.span()
         if HAN.search(word) or KANA.search(word):
             last = None
@@ -149,8 +156,8 @@ def units(text: str, language: str | None = None) -> Units:
     return Units(
         forms,
         tuple(found.values()),
-        tuple(letters(f) for f in forms),
         tuple(n for n, f in enumerate(forms) if not f[0].islower() and not silent.match(f)),
+        language,
     )
 
 
@@ -179,19 +186,24 @@ def likeness(names: Sequence[str], other: Units) -> np.ndarray:
         if not same:
             left.append(row)
     loans = [row for row in left if KANA.search(names[row])]  # katakana spells loanwords as well as names
+    labials = other.language in _NO_V or any(_BILABIAL.search(names[row]) for row in left)
     others = [row for row in left if row not in loans]
     if loans:
         heard = other.heard_all
-        score[np.array(loans)[:, None], heard.places] = _sound([names[row] for row in loans], heard)
+        score[np.array(loans)[:, None], heard.places] = _sound([names[row] for row in loans], heard, labials)
     if others and other.sounding:
         heard = other.heard
-        score[np.array(others)[:, None], heard.places] = _sound([names[row] for row in others], heard)
+        score[np.array(others)[:, None], heard.places] = _sound([names[row] for row in others], heard, labials)
     return score
 
 
-def _sound(names: list[str], heard: _Heard) -> np.ndarray:
-    """Likeness of names in sound: that of the consonants, and the letters' where the script writes vowels."""
-    bones = cdist([skeleton(n) for n in names], heard.bones, scorer=Indel.normalized_similarity)
+def _sound(names: list[str], heard: _Heard, labials: bool) -> np.ndarray:
+    """Likeness of names in sound: that of the consonants, and the letters' where the script writes vowels. `labials`:
+    whether f, v, p and b are one, as Japanese and Korean have to write them."""
+    ours, theirs = [skeleton(n) for n in names], heard.bones
+    if labials:
+        ours, theirs = ([b.replace("F", "P") for b in bones] for bones in (ours, theirs))
+    bones = cdist(ours, theirs, scorer=Indel.normalized_similarity)
     spelled = cdist([letters(n) for n in names], heard.letters, scorer=Levenshtein.normalized_similarity)
     return np.where(heard.vowelless, bones, 0.6 * bones + 0.4 * spelled).astype(np.float32)
 

@@ -18,6 +18,7 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 ABJAD = re.compile(r"[\u0590-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 
+_ANUSVARA = re.compile(r"\u0902(?![पफबभम])")  # a nasal, m before labials only
 _SMALL_Y = {"ャ": "a", "ュ": "u", "ョ": "o"}
 _SMALL_VOWEL = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o"}
 
@@ -31,12 +32,14 @@ def fold(text: str) -> str:
     return _fold(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     if KANA.search(text):
         text = _spell_kana(unicodedata.normalize("NFKC", text))
+    if "\u0902" in text:
+        text = _ANUSVARA.sub("n", text)
     return anyascii(unicodedata.normalize("NFC", text)).lower()
 
 
@@ -79,7 +82,7 @@ _NOT_LETTER = re.compile(r"[^a-z]+")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def skeleton(text: str) -> str:
     """Consonant classes of a name in any script, doubles reduced.
 
@@ -118,7 +121,7 @@ def _skeletons(text: str) -> tuple[str, ...]:
     return (bones,)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def letters(text: str) -> str:
     """The folded text without anything but letters.
 

@@ -32,6 +32,7 @@ from pathlib import Path
 import numpy as np
 
 from xlate_audit.text.name_table import CASED, bloom_filter, form_hash, short_vowels, stem, word_hash
+from xlate_audit.text.names import WORD
 from xlate_audit.text.transliterate import HAN, KANA, fold, letters, skeleton, sounds_like
 
 SOURCES = (
@@ -41,7 +42,6 @@ SOURCES = (
 PER_LANGUAGE = 80_000  # sentence pairs counted at most for one language
 DECLINING = frozenset({"cs", "pl", "ru", "uk"})
 SURE_SOUND = 0.68  # likeness from which a rendering needs no entry
-WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 KATAKANA = re.compile(r"[ァ-ヶー]{2,}")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 
@@ -137,7 +137,7 @@ def mined(bitext: list[tuple[str, str]], names: set[str]) -> Iterator[tuple[str,
 
 
 def large(english: str) -> set[str]:
-    return {w for w in WORD.findall(english) if w[0].isupper()}
+    return {w for w in WORD.findall(english) if w[0].isupper() and len(w) > 1}
 
 
 def unheard(names: set[str], units: set[str]) -> set[str]:
@@ -162,7 +162,11 @@ def _entries(path: Path, kind: str) -> Iterator[tuple[str, str]]:
         for row in rows:
             english, form = row.rstrip("\n").split("\t")[2:]
             form = form.replace("+", "")
-            if (kind == "omw_wikt" and not english[:1].isupper()) or max(len(english), len(form)) > 40:
+            if (
+                (kind == "omw_wikt" and not english[:1].isupper())
+                or len(english) < 2
+                or max(len(english), len(form)) > 40
+            ):
                 continue
             ours, theirs = english.split(), form.replace("・", " ").split()
             yield english, form

@@ -90,6 +90,8 @@ def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False, exactly:
         values |= other.months  # a date in figures: 3/16
     if any(all(v in values for v in reading) for reading in q.readings):
         return True
+    if q.kind == "fraction" and not q.digits and q.value in _PARTS:
+        return _one_in(Fraction(q.value), other)
     if any(v in values for v in q.loose if v > 2) and (
         not q.digits or q.kind in ("year", "fraction", "percent", "slash")
     ):
@@ -100,6 +102,12 @@ def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False, exactly:
         return False
     held = [m.quantity for m in other.mentions if m.quantity.readings]
     return any(_same_measure(q, h) or (_rounded(h, q) if into_reprint else _rounded(q, h)) for h in held)
+
+
+def _one_in(part: Fraction, other: Numbers) -> bool:
+    """Whether a part in words is told in figures: one in three, 33 percent."""
+    said = {v for m in other.mentions for reading in m.quantity.readings for v in reading}
+    return {part.numerator, part.denominator} <= said or any(abs(v - 100 * part) < 1 for v in said)
 
 
 def _spoken(q: Quantity, values: frozenset[Value]) -> bool:
