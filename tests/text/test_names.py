@@ -15,6 +15,7 @@ from xlate_audit.text.transliterate import skeleton, sounds_like
 NAMES = [
     ("en", "However, the minister told Anna Kowalska in Lisbon on Friday.", ["Anna", "Kowalska", "Lisbon"]),
     ("en", "I'm sure they've met O'Brien's lawyer.", ["O'Brien"]),
+    ("de", "Die Schäden in Höhe von drei Millionen Euro trägt Hannelore Brandt.", ["Hannelore", "Brandt"]),
     ("fr", "Selon le ministre, l'Italie et Nadia Benali ont signé.", ["Italie", "Nadia", "Benali"]),
     ("tr", "Bakan, Ankara'dan sonra Yılmaz'ı aradı.", ["Ankara", "Yılmaz"]),
     ("ru", "Министр встретил Анну Ковальскую в Лиссабоне.", ["Анну", "Ковальскую", "Лиссабоне"]),

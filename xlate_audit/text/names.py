@@ -31,6 +31,8 @@ _STARTS = re.compile(r"(?:^|[.!?…:;\"“”„«»‹›‘(\[\n*•–—-])[
 _JOINS = re.compile(r"(?:\s+|[-・=＝]|\s+(?:de|del|della|di|da|van|von|der|bin|al|el|la|le|of|du|dos)\s+)")
 # Nouns are written large in German, so the capital alone says nothing.
 _LARGE_NOUNS = frozenset({"de"})
+# Nouns of set phrases ("in Höhe von"), which English texts hold only as parts of names.
+_PHRASES = frozenset({"höhe", "folge", "zuge", "laufe", "rahmen", "sachen", "hinsicht", "anlass", "verlauf"})
 # Calendar words that some languages write large; dates have rules of their own.
 _CALENDAR_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -168,6 +170,8 @@ def _is_name(name: Name, language: str, table) -> bool:
 def _german_noun(word: str, table) -> bool:
     """Whether a large German word is a noun, or may be a compound of known words: only strangers and well-known names
     are left."""
+    if word.casefold() in _PHRASES:
+        return True
     if table.is_word("de", word):
         return not table.is_word("en", word) or table.is_ordinary("en", word)
     for cut in range(4, len(word) - 3):
