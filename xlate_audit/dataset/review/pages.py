@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from xlate_audit.article import SEVERITIES
 from xlate_audit.checks import RULES
@@ -13,13 +12,18 @@ from xlate_audit.dataset.review.check import REASONS
 from xlate_audit.dataset.review.state import SIDES, State, Verdict, relinked, targets
 from xlate_audit.report.marks import Mark, pieces, right_to_left
 
-_PAGES = Environment(
-    loader=PackageLoader("xlate_audit.dataset.review"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-)
+
+@cache
+def _pages() -> Any:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    loader = PackageLoader("xlate_audit.dataset.review")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 
 def render(name: str, **values: Any) -> str:
-    return _PAGES.get_template(name).render(**values)
+    """A page from its template; whatever is put in is escaped."""
+    return _pages().get_template(name).render(**values)
 
 
 def report_page(report: Mapping[str, Any], state: State, **values: Any) -> str:
