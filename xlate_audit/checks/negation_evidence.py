@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from xlate_audit.article import Span
+from xlate_audit.checks import reading
 from xlate_audit.embed.base import unit_rows
-from xlate_audit.embed.static import StaticEmbedder
 from xlate_audit.text.polarity import denies_otherwise, is_plain, negations, rules_out
 from xlate_audit.text.polarity_weights import negation_likelihood
 from xlate_audit.text.polarity_words import beside
@@ -58,10 +58,10 @@ class Sentence:
     units: np.ndarray
 
     @classmethod
-    def read(cls, text: str, language: str, embedder: StaticEmbedder) -> Sentence:
-        tokens = embedder.tokens(text)
-        rows = embedder.rows([t[0] for t in tokens])
-        return cls(text, language, negations(text, language), [t[1:] for t in tokens], rows, unit_rows(rows))
+    def of(cls, sentence: reading.Sentence) -> Sentence:
+        words = sentence.words
+        found = negations(words.text, sentence.language)
+        return cls(words.text, sentence.language, found, words.token_spans, words.tokens, unit_rows(words.tokens))
 
     def tokens_in(self, span: Span) -> list[int]:
         return [n for n, (a, b) in enumerate(self.spans) if a < span.end and span.start < b]

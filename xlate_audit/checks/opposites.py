@@ -14,6 +14,8 @@ from itertools import pairwise
 import numpy as np
 
 from xlate_audit.article import Span
+from xlate_audit.checks.reading import Sentence
+from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.static import StaticEmbedder
 
 #: Pairs of opposites that news turns on, in English forms.
@@ -40,26 +42,29 @@ OPPOSITES = (
 )
 _SURE = 0.6  # cosine of a word and the side that it stands on
 _CLEARLY = 0.35  # by how much it is less alike to the other side
-_WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = frozenset(["ja", "zh", "ko"])
+_EASTERN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
 
 Found = dict[int, list[tuple[Span, int]]]
 """For each pair of opposites that a text has words for: where they stand, and 1 or -1 for the side they are on."""
 
 
-def opposites(texts: Sequence[tuple[str, str | None]], embedder: StaticEmbedder) -> list[Found]:
-    """The opposites of some texts with their languages."""
-    spans = [_words(text, language, embedder) for text, language in texts]
-    words = [[s.of(text).lower() for s in found] for (text, _), found in zip(texts, spans, strict=True)]
-    every = list({w for found in words for w in found})
-    known = dict(zip(every, _sides(every, embedder), strict=True))
-    out: list[Found] = []
-    for found, places in zip(words, spans, strict=True):
-        out.append({})
-        for word, span in zip(found, places, strict=True):
-            for axis, sign in known[word]:
-                out[-1].setdefault(axis, []).append((span, sign))
+def opposites(sentences: Sequence[Sentence], embedder: StaticEmbedder) -> list[Found]:
+    """The opposites of some sentences."""
+    candidates = [_candidates(s) for s in sentences]
+    spans = [(n, span) for n, (found, _) in enumerate(candidates) for span in found]
+    out: list[Found] = [{} for _ in sentences]
+    if not spans:
+        return out
+    anchors, starts = _anchors(embedder)
+    fit = np.maximum.reduceat(np.concatenate([rows for _, rows in candidates]) @ anchors, starts, axis=1)
+    one, two = fit[:, 0::2], fit[:, 1::2]
+    sign = np.where((one >= _SURE) & (one - two >= _CLEARLY), 1, 0)
+    sign -= np.where((two >= _SURE) & (two - one >= _CLEARLY), 1, 0)
+    for row, axis in np.argwhere(sign):
+        n, span = spans[row]
+        out[n].setdefault(int(axis), []).append((span, int(sign[row, axis])))
     return out
 
 
@@ -74,25 +79,17 @@ def _anchors(embedder: StaticEmbedder) -> tuple[np.ndarray, list[int]]:
     return embedder.embed(forms).T.copy(), starts
 
 
-def _words(text: str, language: str | None, embedder: StaticEmbedder) -> list[Span]:
-    """Words of a text; in Chinese, Japanese and Korean its tokens, alone and two by two."""
-    if language not in _UNSPACED:
-        return [Span(*m.span()) for m in _WORD.finditer(text) if m.end() - m.start() >= (5 if m[0].isascii() else 4)]
-    tokens = [t[1:] for t in embedder.tokens(text)]
-    two = [(a[0], b[1]) for a, b in pairwise(tokens)]
-    return [Span(a, b) for a, b in (*tokens, *two) if text[a:b].strip().isalpha() and b - a > 1]
-
-
-def _sides(words: Sequence[str], embedder: StaticEmbedder) -> list[tuple[tuple[int, int], ...]]:
-    """For each word the pairs of opposites that it stands in, and on which side."""
-    if not words:
-        return []
-    anchors, starts = _anchors(embedder)
-    fit = np.maximum.reduceat(embedder.embed(words) @ anchors, starts, axis=1)
-    one, two = fit[:, 0::2], fit[:, 1::2]
-    sign = np.where((one >= _SURE) & (one - two >= _CLEARLY), 1, 0)
-    sign -= np.where((two >= _SURE) & (two - one >= _CLEARLY), 1, 0)
-    out: list[tuple[tuple[int, int], ...]] = [()] * len(words)
-    for row in np.flatnonzero(sign.any(axis=1)):
-        out[row] = tuple((int(axis), int(sign[row, axis])) for axis in np.flatnonzero(sign[row]))
-    return out
+def _candidates(sentence: Sentence) -> tuple[list[Span], np.ndarray]:
+    """Words that are long enough to be opposites, with their unit vectors; in Chinese, Japanese and Korean also two
+    tokens together."""
+    text, places = sentence.words.text, sentence.words.spans
+    spans = [Span(a, b) for a, b in places]
+    rows = sentence.units
+    if sentence.language in _UNSPACED:
+        vectors = sentence.words.vectors
+        spans += [Span(a[0], b[1]) for a, b in pairwise(places)]
+        rows = np.concatenate([rows, unit_rows(vectors[:-1] + vectors[1:])])
+        kept = [n for n, s in enumerate(spans) if s.end - s.start > 1 and _EASTERN.fullmatch(s.of(text))]
+    else:
+        kept = [n for n, s in enumerate(spans) if s.end - s.start >= (5 if s.of(text).isascii() else 4)]
+    return [spans[n] for n in kept], rows[kept]

@@ -16,6 +16,7 @@ from math import log1p
 import numpy as np
 
 from xlate_audit.article import Span
+from xlate_audit.checks.reading import Sentence
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.static import StaticEmbedder
 from xlate_audit.text.name_match import likeness, units
@@ -69,6 +70,10 @@ class Side:
     def read(cls, text: str, language: str | None, embedder: StaticEmbedder) -> Side:
         tokens = embedder.tokens(text)
         return cls(text, language, [t[1:] for t in tokens], embedder.rows([t[0] for t in tokens]))
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Side:
+        return cls(sentence.words.text, sentence.language, sentence.words.token_spans, sentence.words.tokens)
 
 
 def large_groups(text: str, language: str | None) -> list[list[Span]]:

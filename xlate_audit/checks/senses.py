@@ -9,16 +9,16 @@ altogether. A small boosted forest, fitted on human translations with one word e
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
 import numpy as np
 
+from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.checks.word_statistics import statistics
 from xlate_audit.checks.words import Words
-from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
 FEATURES = (
@@ -54,32 +54,35 @@ class _Seen:
     known: np.ndarray
 
 
-def suspects(original: Words, reprint: Words, languages: tuple[str, str]) -> list[Suspect]:
-    """The suspects of two sentences that render each other; `languages` are the original's and the reprint's."""
-    if len(original.spans) < 3 or len(reprint.spans) < 3:
+def suspects(
+    original: Sentence, reprint: Sentence, passed_over: Callable[[int], bool] = lambda n: False
+) -> list[Suspect]:
+    """The suspects of two sentences that render each other, less those words of the reprint that are `passed_over`."""
+    if len(original) < 3 or len(reprint) < 3:
         return []
-    here = _seen(reprint, original, languages[1], same=languages[0] == languages[1])
-    shortest = 2 if languages[1] in _SHORT else 3
+    here = _seen(reprint, original)
+    shortest = 2 if reprint.language in _SHORT else 3
     found = [
         n
         for n in np.flatnonzero(
             here.known & (here.deviation < -1) & (here.likeness < NEAR) & (here.usual >= _USUAL)
         ).tolist()
-        if len(reprint.form(n)) >= shortest
+        if len(reprint.words.form(n)) >= shortest and not passed_over(n)
     ]
     if not found:
         return []
-    there = _seen(original, reprint, languages[0], same=languages[0] == languages[1])
-    return [_suspect(n, here, there, languages) for n in found]
+    there = _seen(original, reprint)
+    return [_suspect(n, here, there, (original.language, reprint.language)) for n in found]
 
 
-def _seen(ours: Words, theirs: Words, language: str, *, same: bool) -> _Seen:
-    units = unit_rows(ours.vectors)
-    likeness = (units @ theirs.pieces().T).max(axis=1)
-    usual, spread = statistics().of(language, [ours.form(n) for n in range(len(ours.spans))], same=same)
-    known = ~np.isnan(usual)
-    deviation = np.where(known, (likeness - usual) / np.maximum(np.nan_to_num(spread, nan=1.0), 0.06), 0.0)
-    return _Seen(ours, units, likeness, usual, spread, np.maximum(deviation, -15.0), known)
+def _seen(ours: Sentence, theirs: Sentence) -> _Seen:
+    likeness = (ours.units @ theirs.words.pieces().T).max(axis=1)
+    usual, spread, known = (ours.facts[:, FACTS.index(name)] for name in ("usual", "spread", "known"))
+    known = known > 0
+    deviation = np.where(known, (likeness - usual) / np.maximum(np.where(known, spread, 1.0), 0.06), 0.0)
+    return _Seen(
+        ours.words, ours.units, likeness, np.where(known, usual, np.nan), spread, np.maximum(deviation, -15.0), known
+    )
 
 
 def _suspect(n: int, here: _Seen, there: _Seen, languages: tuple[str, str]) -> Suspect:

@@ -39,6 +39,7 @@ class Words:
     ranges: np.ndarray  # first token and the one after the last, one row a word
     tokens: np.ndarray  # one vector a token
     vectors: np.ndarray  # one vector a word, not scaled
+    token_spans: tuple[tuple[int, int], ...] = ()  # where each token stands
 
     @property
     def total(self) -> np.ndarray:
@@ -66,12 +67,13 @@ def words_of(embedder: TokenEmbedder, texts: Sequence[str]) -> list[Words]:
     rows = embedder.rows([token for tokens in read for token, _, _ in tokens])
     out, at = [], 0
     for text, tokens in zip(texts, read, strict=True):
-        spans, ranges = _group(text, [(start, end) for _, start, end in tokens])
+        places = tuple((start, end) for _, start, end in tokens)
+        spans, ranges = _group(text, places)
         own = rows[at : at + len(tokens)]
         at += len(tokens)
         sums = np.concatenate([np.zeros((1, own.shape[1]), np.float32), np.cumsum(own, axis=0)])
         where = np.array(ranges, dtype=np.intp).reshape(-1, 2)
-        out.append(Words(text, tuple(spans), where, own, sums[where[:, 1]] - sums[where[:, 0]]))
+        out.append(Words(text, tuple(spans), where, own, sums[where[:, 1]] - sums[where[:, 0]], places))
     return out
 
 

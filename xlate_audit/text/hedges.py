@@ -83,6 +83,16 @@ def holds_back(text: str, language: str | None) -> bool:
     return bool(found and found.search(text))
 
 
+def held_back(text: str, language: str | None) -> tuple[Span, ...]:
+    """Every word that holds a claim at arm's length, names who says so or makes it a possibility.
+
+    >>> [s.of("He may have left, she said.") for s in held_back("He may have left, she said.", "en")]
+    ['may']
+    """
+    found = _pattern(language, "hedge", "source", "may", "doubt") if language else None
+    return tuple(Span(*m.span()) for m in found.finditer(text)) if found else ()
+
+
 @lru_cache(maxsize=4096)
 def keeps_distance(text: str, language: str | None) -> bool | None:
     """Whether `text` hedges or reports in any way; None in a language that is not known.
@@ -92,6 +102,18 @@ def keeps_distance(text: str, language: str | None) -> bool | None:
     """
     found = _pattern(language, *_KINDS) if language else None
     return bool(found.search(text)) if found else None
+
+
+@lru_cache(maxsize=4096)
+def keeps_doubt(text: str, language: str | None) -> bool | None:
+    """Whether `text` makes a claim less than certain in any way; that somebody says so is none. None in a language that
+    is not known.
+
+    >>> keeps_doubt("It will rain, she said.", "en"), keeps_doubt("It could rain, she said.", "en")
+    (False, True)
+    """
+    said = _pattern(language, "say") if language else None
+    return None if said is None else keeps_distance(said.sub(lambda m: " " * len(m[0]), text), language)
 
 
 def _spans(text: str, language: str | None, kind: str) -> tuple[Span, ...]:

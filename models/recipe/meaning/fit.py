@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 from material import read
 
+from xlate_audit.checks.reading import read_sentences
 from xlate_audit.checks.senses import FEATURES, Forest, suspects
 from xlate_audit.checks.word_statistics import statistics, stems
 from xlate_audit.checks.words import Words, words_of
@@ -125,17 +126,20 @@ def main() -> None:
     for (a, b), pairs in sorted(unseen.items()):
         for ours, theirs, flip in ((a, b, 0), (b, a, 1))[: 1 if a == b else 2]:
             chosen = pairs[flip * len(pairs) // 2 :][: options.pairs]
-            sides = [words_of(embedder, [p[n] for p in chosen]) for n in (flip, 1 - flip)]
+            sides = [
+                read_sentences([(p[n], (a, b)[n]) for p in chosen], embedder, [a == b] * len(chosen))
+                for n in (flip, 1 - flip)
+            ]
             for number, (one, two) in enumerate(zip(*sides, strict=True)):
                 test = number % 2 == 1
-                size += test * len(two.spans)
-                found = [(s, 0, "") for s in suspects(one, two, (ours, theirs))]
-                if exchanged := planter.plant(one, two, ours, theirs):
+                size += test * len(two)
+                found = [(s, 0, "") for s in suspects(one, two)]
+                if exchanged := planter.plant(one.words, two.words, ours, theirs):
                     text, kind, start, end = exchanged
                     planted[kind] += test
-                    (copy,) = words_of(embedder, [text])
-                    for s in suspects(one, copy, (ours, theirs)):
-                        if copy.spans[s.here][0] < end and start < copy.spans[s.here][1]:
+                    (copy,) = read_sentences([(text, theirs)], embedder, [a == b])
+                    for s in suspects(one, copy):
+                        if copy.words.spans[s.here][0] < end and start < copy.words.spans[s.here][1]:
                             found.append((s, 1, kind))
                 for s, label, kind in found:
                     x.append(s.features)

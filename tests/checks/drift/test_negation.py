@@ -144,3 +144,66 @@ QUIET = [
 @pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)
 def test_other_ways_to_say_no_are_quiet(source_language: str, source: str, target_language: str, target: str) -> None:
     assert list(RULE.find(embedded(source_language, source, target_language, target))) == []
+
+
+MORE_LOST = [
+    ("fr", "Le ministre n'a pas signé l'accord lundi.", "en", "The minister signed the agreement on Monday."),
+    ("cs", "Soud nevydal žádné rozhodnutí.", "en", "The court issued a decision."),
+    ("fa", "دولت این گزارش را منتشر نکرد.", "en", "The government published the report."),
+    ("hi", "सरकार ने रिपोर्ट प्रकाशित नहीं की।", "en", "The government published the report."),
+    ("ko", "정부는 보고서를 공개하지 않았다.", "en", "The government released the report."),
+    ("nl", "De regering heeft het rapport niet gepubliceerd.", "en", "The government has published the report."),
+    ("pt", "O governo não publicou o relatório.", "en", "The government published the report."),
+    ("it", "Il governo non ha pubblicato il rapporto.", "en", "The government has published the report."),
+    ("en", "The union would not accept the offer.", "zh", "工会会接受这个提议。"),
+    ("en", "The bridge has no lights.", "ko", "다리에는 조명이 있다."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), MORE_LOST)
+def test_more_lost_negations(source_language: str, source: str, target_language: str, target: str) -> None:
+    (flag,) = RULE.find(embedded(source_language, source, target_language, target))
+    assert flag.original and flag.reprint is None
+
+
+MORE_QUIET = [
+    (
+        "en",
+        "The government has yet to publish the report.",
+        "de",
+        "Die Regierung hat den Bericht noch nicht veröffentlicht.",
+    ),
+    ("en", "The company declined to comment.", "fr", "L'entreprise n'a pas souhaité commenter."),
+    ("en", "The company declined to comment.", "pl", "Firma nie skomentowała sprawy."),
+    ("ja", "会社はコメントを控えた。", "en", "The company did not comment."),
+    (
+        "en",
+        "Until now the road was open only to cyclists.",
+        "es",
+        "Hasta ahora la carretera no estaba abierta más que a ciclistas.",
+    ),
+    ("de", "Der Minister verweigerte die Aussage.", "en", "The minister did not testify."),
+    ("en", "The ferry sank without warning.", "tr", "Feribot uyarı olmadan battı."),
+    ("ru", "Пострадавших нет.", "en", "Nobody was hurt."),
+    ("en", "Nobody was hurt.", "ja", "けが人はいなかった。"),
+    ("en", "He is unlikely to return.", "it", "È improbabile che ritorni."),
+    ("en", "He is unlikely to return.", "ru", "Он вряд ли вернётся."),
+    ("zh", "死者身份尚不清楚。", "en", "The identity of the dead is still unclear."),
+    ("en", "The talks failed.", "ar", "لم تنجح المحادثات."),
+    ("en", "The lake is free of ice.", "cs", "Na jezeře není led."),
+    ("en", "Prices remained unchanged.", "ko", "가격은 변하지 않았다."),
+    ("ja", "申し訳ないと社長は述べた。", "en", "The president apologised."),
+    ("en", "We must stop this.", "vi", "Chúng ta không thể để điều này tiếp diễn."),
+    ("en", "She avoided the question.", "hi", "उसने सवाल का जवाब नहीं दिया।"),
+    ("en", "Few believed him.", "he", "לא רבים האמינו לו."),
+    ("en", "Hardly anyone came.", "nl", "Er kwam bijna niemand."),
+    ("en", "The minister kept silent.", "fa", "وزیر چیزی نگفت."),
+    ("en", "The law is still missing.", "id", "Undang-undangnya belum ada."),
+    ("en", "The plan lacks money.", "pt", "O plano não tem dinheiro."),
+    ("en", "The plan lacks money.", "uk", "На план не вистачає грошей."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), MORE_QUIET)
+def test_more_ways_to_say_no(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert list(RULE.find(embedded(source_language, source, target_language, target))) == []

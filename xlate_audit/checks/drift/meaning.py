@@ -29,12 +29,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.carried import knows_languages
-from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences
+from xlate_audit.checks.drift.passages import Linked, Passage
+from xlate_audit.checks.read_pairs import read_pairs
 from xlate_audit.checks.rule import Rule
 from xlate_audit.checks.senses import NEAR, Suspect, forest, suspects
 from xlate_audit.checks.words import TokenEmbedder, Words, words_of
@@ -56,25 +58,26 @@ def find(alignment: Alignment, *, minor: float = 0.9, info: float | None = None)
     if not isinstance(embedder, TokenEmbedder) or not knows_languages(alignment):
         return
     info = forest().minor if info is None else info
-    pairs = [p for p in linked_sentences(alignment) if p.original[0][2] and p.reprint[0][2]]
-    usual = float(np.median([p.similarity for p in pairs])) if len(pairs) >= _FEWEST else 0.0
-    read = words_of(embedder, [text for pair in pairs for text in pair.texts])
-    for n, pair in enumerate(pairs):
-        original, reprint = read[2 * n], read[2 * n + 1]
-        languages = str(pair.original[0][2]), str(pair.reprint[0][2])
-        told = {flag.reprint: flag for flag in _false_friends(original, reprint, languages, pair)}
-        for suspect in suspects(original, reprint, languages):
+    pairs = read_pairs(alignment)
+    likeness = [p.linked.similarity for p in pairs]
+    usual = float(np.median(likeness)) if len(pairs) >= _FEWEST else 0.0
+    for pair in pairs:
+        linked, original, reprint = pair.linked, pair.original.words, pair.reprint.words
+        languages = pair.original.language, pair.reprint.language
+        told = {flag.reprint: flag for flag in _false_friends(original, reprint, languages, linked)}
+        passed_over = partial(_passed_over, original=original, reprint=reprint, language=languages[1])
+        for suspect in suspects(pair.original, pair.reprint, passed_over):
             sure = forest().probability(suspect.features)
-            if sure < min(minor, info) or _passed_over(suspect, original, reprint, languages[1]):
+            if sure < min(minor, info):
                 continue
-            if not _around(suspect, reprint, alignment.original, pair, embedder):
-                flag = _flag(suspect, original, reprint, pair, sure, sure >= minor)
+            if not _around(suspect, reprint, alignment.original, linked, embedder):
+                flag = _flag(suspect, original, reprint, linked, sure, sure >= minor)
                 told.setdefault(flag.reprint, flag)
         yield from told.values()
         long_enough = min(len(original.spans), len(reprint.spans)) >= _WORDS
-        if not told and long_enough and pair.similarity < _LOOSE * usual:
+        if not told and long_enough and linked.similarity < _LOOSE * usual:
             message = "this says little of what the original's sentence says"
-            yield Flag(message, pair.reprint[0][0], pair.original[0][0], None, "info", 0.4)
+            yield Flag(message, linked.reprint[0][0], linked.original[0][0], None, "info", 0.4)
 
 
 def _false_friends(original: Words, reprint: Words, languages: tuple[str, str], pair: Linked) -> Iterator[Flag]:
@@ -95,10 +98,10 @@ def _false_friends(original: Words, reprint: Words, languages: tuple[str, str], 
         )
 
 
-def _passed_over(suspect: Suspect, original: Words, reprint: Words, language: str) -> bool:
+def _passed_over(n: int, original: Words, reprint: Words, language: str) -> bool:
     """Names are for other rules, and so is a word that stands in the original as it is."""
-    form = reprint.form(suspect.here)
-    return _named(reprint, suspect.here, language) or any(c.isdigit() for c in form) or form in original.text.lower()
+    form = reprint.form(n)
+    return _named(reprint, n, language) or any(c.isdigit() for c in form) or form in original.text.lower()
 
 
 def _named(words: Words, n: int, language: str) -> bool:

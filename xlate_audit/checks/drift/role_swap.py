@@ -24,72 +24,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlate_audit.article import Alignment, Flag, Place, SentenceLink, Span
+from xlate_audit.article import Alignment, Flag, Place, Span
+from xlate_audit.checks.read_pairs import read_pairs
+from xlate_audit.checks.reading import Sentence
 from xlate_audit.checks.role_evidence import Side, evidence, large_groups, name_pairs
 from xlate_audit.checks.rule import Rule
 from xlate_audit.checks.trees import load_decision, log_odds
-from xlate_audit.embed.static import StaticEmbedder
 
 _LONGEST = 500  # code points of a sentence
 
 
 def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
     """`margin`: log-odds asked for beyond those that keep false alarms rare in sound translations."""
-    if alignment.relation != "reprint" or not isinstance(alignment.embedder, StaticEmbedder):
-        return
-    for link in alignment.links:
-        for sentence in link.sentences:
-            if len(sentence.original) == len(sentence.reprint) == 1:
-                yield from _in_sentence(alignment, alignment.embedder, sentence, margin)
+    for pair in read_pairs(alignment):
+        theirs, ours = pair.linked.texts
+        several = max(len(pair.linked.original), len(pair.linked.reprint)) > 1
+        if several or max(len(ours), len(theirs)) > _LONGEST or ours == theirs:
+            continue
+        found = swapped(pair.original, pair.reprint)
+        if found is None or found[0] < margin:
+            continue
+        surplus, ours_two, theirs_two = found
+        here, there = pair.linked.reprint[0][0], pair.linked.original[0][0]
+        names = [s.of(ours) for s in ours_two]
+        yield Flag(
+            f"“{names[0]}” and “{names[1]}” seem to have changed places",
+            Place(here.paragraph, here.start + ours_two[0].start, here.start + ours_two[1].end),
+            Place(
+                there.paragraph,
+                there.start + min(s.start for s in theirs_two),
+                there.start + max(s.end for s in theirs_two),
+            ),
+            confidence=round(min(0.9, 0.6 + 0.1 * surplus), 2),
+        )
 
 
-def _in_sentence(alignment: Alignment, embedder: StaticEmbedder, link: SentenceLink, margin: float) -> Iterator[Flag]:
-    here, there = link.reprint[0], link.original[0]
-    ours, theirs = alignment.reprint.text_of(here), alignment.original.text_of(there)
-    into, out_of = alignment.reprint.language_of(here.paragraph), alignment.original.language_of(there.paragraph)
-    if max(len(ours), len(theirs)) > _LONGEST or ours == theirs:
-        return
-    found = swapped(ours, into, theirs, out_of, embedder)
-    if found is None or found[0] < margin:
-        return
-    surplus, ours_two, theirs_two = found
-    names = [s.of(ours) for s in ours_two]
-    yield Flag(
-        f"“{names[0]}” and “{names[1]}” seem to have changed places",
-        Place(here.paragraph, here.start + ours_two[0].start, here.start + ours_two[1].end),
-        Place(
-            there.paragraph,
-            there.start + min(s.start for s in theirs_two),
-            there.start + max(s.end for s in theirs_two),
-        ),
-        confidence=round(min(0.9, 0.6 + 0.1 * surplus), 2),
-    )
-
-
-def swapped(
-    ours: str, into: str | None, theirs: str, out_of: str | None, embedder: StaticEmbedder
-) -> tuple[float, tuple[Span, Span], tuple[Span, Span]] | None:
+def swapped(original: Sentence, reprint: Sentence) -> tuple[float, tuple[Span, Span], tuple[Span, Span]] | None:
     """The two names of a sentence that most likely changed places: by how much their log-odds exceed those that are
-    asked for, and their spans on both sides, ours in reading order; None where there are not two."""
+    asked for, and their spans on both sides, the reprint's in reading order; None where there are not two."""
     decision = load_decision("roles/decision.json")
-    turned = False
-    groups = large_groups(ours, into)
-    if len(groups) < 2 and not groups:
-        groups, turned = large_groups(theirs, out_of), True
+    groups, turned = large_groups(reprint.words.text, reprint.language), False
+    if not groups:
+        groups, turned = large_groups(original.words.text, original.language), True
     if len(groups) < 2:
         return None
-    here, there = (theirs, out_of), (ours, into)
-    if not turned:
-        here, there = there, here
-    sides = Side.read(*here, embedder), Side.read(*there, embedder)
+    sides = Side.of(original if turned else reprint), Side.of(reprint if turned else original)
     pairs = name_pairs(groups, *sides)
     if len(pairs) < 2:
         return None
-    usual = decision["usual"].get(f"{out_of}-{into}", decision["usual"][""])
-    best = max(
-        ((log_odds(decision, values), i, j) for (i, j), values in evidence(pairs, *sides, usual)),
-        default=None,
-    )
+    usual = decision["usual"].get(f"{original.language}-{reprint.language}", decision["usual"][""])
+    best = max(((log_odds(decision, values), i, j) for (i, j), values in evidence(pairs, *sides, usual)), default=None)
     if best is None:
         return None
     score, i, j = best

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""What the reader of pairs finds of the held-out faults by its logits alone, at given rates of false alarms; prints it.
+
+    measure.py MATERIAL MODEL [--alarms 0.06]
+
+Rates are of the sound pairs with English, the most careful translations, in 1,000 words. Needs torch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from network import Reader
+from plant import KINDS
+from train import Material, opened
+
+
+def logits(net: Reader, material: Material, rows: np.ndarray) -> np.ndarray:
+    """(rows, 2, kinds)"""
+    order = rows[np.argsort(material.rows["size"][rows], kind="stable")]
+    out = {}
+    with torch.no_grad():
+        for start in range(0, len(order), 64):
+            chosen = order[start : start + 64]
+            for n, row in zip(chosen, net(*material.batch(chosen, None)[0])[1].numpy(), strict=True):
+                out[int(n)] = row
+    return np.stack([out[int(n)] for n in rows])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("material", type=Path)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--alarms", type=float, default=0.06)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    material = Material(options.material / "material.npz")
+    net = opened(options.model, material.units.shape[1])
+    rows = np.flatnonzero(material.rows["held"])
+    found, kind, wanted = logits(net, material, rows), material.kind[rows], material.wanted(rows).numpy()
+    a, b = material.rows["a"][rows], material.rows["b"][rows]
+    clean = (kind < 0) & (a != b) & ((a == "en") | (b == "en"))
+    words = float(material.rows["size"][rows][clean].sum())
+    for k, name in enumerate(KINDS):
+        tail = np.sort(found[clean, :, k].max(1))[::-1]
+        own = np.where(wanted[:, :, k] > 0, found[:, :, k], -99.0).max(1)[kind == k]
+        for alarms in (options.alarms / 2, options.alarms, options.alarms * 2):
+            threshold = float(tail[int(alarms * words / 1000)])
+            print(name, alarms, f"from {threshold:.2f} finds {(own > threshold).mean():.3f} of {len(own)}")
+    print(round(words), "sound words")
+
+
+if __name__ == "__main__":
+    main()

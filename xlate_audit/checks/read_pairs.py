@@ -1,0 +1,56 @@
+"""The sentences of an alignment that render each other, read word by word once for all the rules that look at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xlate_audit.article import Alignment
+from xlate_audit.checks.drift.passages import Linked, linked_sentences
+from xlate_audit.checks.pair_reader import Verdict, pair_reader
+from xlate_audit.checks.reading import Sentence, read_sentences
+from xlate_audit.embed.static import StaticEmbedder
+
+_LONGEST = 900  # code points of a side: what is longer is a paragraph, whose words are too many to tell apart
+
+
+@dataclass(frozen=True)
+class ReadPair:
+    """Sentences of the original and of the reprint that render each other, with what the reader says of them."""
+
+    linked: Linked
+    original: Sentence
+    reprint: Sentence
+    verdict: Verdict
+
+
+_last: tuple[Alignment, tuple[ReadPair, ...]] | None = None
+
+
+def read_pairs(alignment: Alignment) -> tuple[ReadPair, ...]:
+    """Every linked pair of sentences whose languages are known; none without the shipped embedder.
+
+    The last alignment's are kept, for several rules ask for them one after the other."""
+    global _last
+    kept = _last
+    if kept is not None and kept[0] is alignment:
+        return kept[1]
+    found = _read(alignment)
+    _last = alignment, found
+    return found
+
+
+def _read(alignment: Alignment) -> tuple[ReadPair, ...]:
+    embedder = alignment.embedder
+    if not isinstance(embedder, StaticEmbedder):
+        return ()
+    pairs = [
+        p
+        for p in linked_sentences(alignment)
+        if p.original[0][2] and p.reprint[0][2] and max(map(len, p.texts)) <= _LONGEST
+    ]
+    texts = [(text, side[0][2]) for p in pairs for text, side in zip(p.texts, (p.original, p.reprint), strict=True)]
+    read = read_sentences(texts, embedder, [p.original[0][2] == p.reprint[0][2] for p in pairs for _ in (0, 1)])
+    both = [(p, read[2 * n], read[2 * n + 1]) for n, p in enumerate(pairs)]
+    both = [(p, a, b) for p, a, b in both if len(a) and len(b)]
+    verdicts = pair_reader().read([(a, b) for _, a, b in both])
+    return tuple(ReadPair(p, a, b, v) for (p, a, b), v in zip(both, verdicts, strict=True))
