@@ -130,7 +130,7 @@ def test_a_curve_finds_where_sound_and_faulty_part() -> None:
     assert moved[0] == slope and moved[1] == pytest.approx(intercept - 0.5 * slope, abs=0.15)
 
 
-def test_pairs_weigh_by_kind_whatever_their_number() -> None:
+def test_pairs_weigh_as_much_whatever_the_number_of_faults() -> None:
     import ranking
 
     from xlate_audit.score.scorers import Segment
@@ -138,11 +138,40 @@ def test_pairs_weigh_by_kind_whatever_their_number() -> None:
     def versions(kind: str, *values: float) -> ranking.Versions:
         return ranking.Versions((Segment("a", "b"),) * len(values), values, kind)
 
-    groups = [versions("planted", 1, 0, 0), versions("mqm", -5, 0, -1), versions("mqm", -1, -1)]
-    pairs = ranking.pairs_of(groups, lambda group: 1.0)
-    assert sorted(zip(pairs.better.tolist(), pairs.worse.tolist(), strict=True)) == [
-        (0, 1), (0, 2), (4, 3), (4, 5), (5, 3)
-    ]  # fmt: skip
-    of_mqm = pairs.better > 2
-    share = ranking.SHARES["mqm"] / ranking.SHARES["planted"]
-    assert pairs.weight[of_mqm].sum() == pytest.approx(share * pairs.weight[~of_mqm].sum())
+    groups = [versions("planted", 1, 0, 0), versions("mqm", -5, 0, -1), versions("critical", 0, 1, 1),
+              versions("gross", 1, 0, 0), versions("planted", 1, 0)]  # fmt: skip
+    pairs = ranking.pairs_of(groups)
+    found = {kind: list(zip(p.better.tolist(), p.worse.tolist(), strict=True)) for kind, p in pairs.items()}
+    assert found == {
+        "planted": [(0, 1), (0, 2), (12, 13)],
+        "critical": [(7, 6), (8, 6)],
+        "gross": [(9, 10), (9, 11)],
+    }
+    one, two, alone = pairs["planted"].weight
+    assert one == two and alone == pytest.approx(one * 2**0.5) and one + two + alone == pytest.approx(3)
+
+
+def test_a_ranker_learns_what_tells_sound_from_faulty() -> None:
+    import ranking
+
+    from xlate_audit.score.fidelity import ranked
+
+    rng = np.random.default_rng(2)
+    facts = rng.normal(size=(600, 4)).astype(np.float32)
+    facts[::2, 1] += 2.0  # the second column tells, the others do not
+    rows = np.arange(0, 600, 2)
+    pairs = ranking.Pairs(rows, rows + 1, np.ones(300))
+    scores = ranked(ranking.train(facts, dict.fromkeys(ranking.KINDS, pairs), 1), facts)
+    assert (scores[::2] > scores[1::2]).mean() > 0.85
+
+
+def test_critical_errors_are_grouped_by_length(tmp_path: Path) -> None:
+    import data
+
+    rows = [{"lp": "en-cs", "src": "a" * n, "hyp": "b", "critical": n % 3 == 0} for n in range(1, 61)]
+    with gzip.open(tmp_path / "critical_errors.jsonl.gz", "wt", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(row) + "\n" for row in reversed(rows))
+    groups = data.critical(tmp_path, frozenset({"a" * 3}))
+    assert [len(group) for group in groups] == [40, 19]
+    assert [len(r["src"]) for r in groups[0]] == sorted(len(r["src"]) for r in groups[0])
+    assert all(len({r["critical"] for r in group}) == 2 for group in groups)

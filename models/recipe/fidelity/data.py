@@ -31,6 +31,7 @@ SOURCES = ("wmt_newstest", "wmt_gen_refs", "panl_bppt_news", "korean_parallel", 
 _SHARE = {"wmt_newstest": 0.5, "wmt_gen_refs": 0.6, "wmt_gen_mt": 0.1, "tatoeba_test": 0.1, "debian_news": 0.15,
           "mozilla_www": 0.15, "ms_azd_mt": 0.04}  # fmt: skip
 DEV = 0.12
+_CRITICAL_GROUP = 40  # translations
 
 
 def fraction(text: str, salt: str = "") -> float:
@@ -210,6 +211,20 @@ def judged(train: Path, banned: frozenset[str]) -> list[dict[str, Any]]:
     """Judged translations of sources that have several: MQM as it stands, direct assessments as z-scores."""
     rows = [r for r in jsonl(train / "judged_segments.jsonl.xz") if not r["set"].startswith("mlqe")]
     return [r for r in rows if r["src"].strip() not in banned and r["hyp"].strip()]
+
+
+def critical(train: Path, banned: frozenset[str]) -> list[list[dict[str, Any]]]:
+    """Translations in which people found a critical error or none, in groups of one pair of languages and about one
+    length: their sources have one translation each."""
+    by_pair: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in jsonl(train / "critical_errors.jsonl.gz"):
+        if row["src"].strip() not in banned and row["hyp"].strip():
+            by_pair[row["lp"]].append(row)
+    out = []
+    for _, rows in sorted(by_pair.items()):
+        rows.sort(key=lambda r: (len(r["src"]), r["src"]))
+        out += [rows[n : n + _CRITICAL_GROUP] for n in range(0, len(rows), _CRITICAL_GROUP)]
+    return [group for group in out if len({r["critical"] for r in group}) == 2]
 
 
 def marked(train: Path, banned: frozenset[str]) -> list[dict[str, Any]]:

@@ -1,11 +1,12 @@
-"""Train the ranker: what the reader and the plain evidence say of two translations of one source, against which is
-better. It learns from sources that the reader has not seen, since the reader's numbers mean less elsewhere."""
+"""Train the ranker: what the reader and the plain evidence say of two translations, against which is sound.
+
+It learns from sources that the reader has not seen, since the reader's numbers mean less elsewhere.
+"""
 
 from __future__ import annotations
 
 import random
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,15 +18,18 @@ from torch.nn import functional as F
 
 from xlate_audit.score.scorers import Segment
 
-HIDDEN = 16
-EPOCHS, RATE, DECAY = 24, 3e-3, 3e-3
-#: How much each kind of pair weighs in all, whatever its number.
-SHARES = {"planted": 1.0, "mqm": 0.02, "assessed": 0.02, "gross": 0.5}
+HIDDEN = 32
+STEPS, RATE, DECAY = 2000, 5e-3, 3e-3
+#: Pairs of a step and what they weigh, for each kind that teaches. Which of several translations people prefer does
+#: not: they prefer free ones, and what tells a free one from a close one is what tells a fault from none.
+KINDS = {"planted": (768, 1.0), "gross": (192, 0.2), "critical": (192, 0.1)}
+_FIRST_HEAT = -1.0  # logarithm of what a difference between two sources counts at first, beside one within a source
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Translations of one source with what is known of each: the higher the better. `kind` is a key of SHARES."""
+    """Translations of one source with what is known of each: the higher the better. `kind` is "planted",
+    "gross", "critical", "mqm" or "assessed"."""
 
     segments: tuple[Segment, ...]
     values: tuple[float, ...]
@@ -52,36 +56,26 @@ def gross(pair: Pair, other: Pair, rng: random.Random) -> Versions:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Rows of facts, the better and the worse of each pair, and the pairs' weights."""
+    """Rows of facts, the better and the worse of each pair, and the pairs' weights, 1 on average."""
 
     better: np.ndarray
     worse: np.ndarray
     weight: np.ndarray
 
 
-def pairs_of(versions: Sequence[Versions], least: Callable[[Versions], float]) -> Pairs:
-    """Every pair within a source whose values differ by `least` or more; rows are numbered through all versions."""
-    better, worse, weight, kinds = [], [], [], []
+def pairs_of(versions: Sequence[Versions]) -> dict[str, Pairs]:
+    """By kind, every pair of a sound and a faulty translation; rows are numbered through all versions."""
+    found: dict[str, list[tuple[int, int, float]]] = {kind: [] for kind in KINDS}
     at = 0
     for group in versions:
-        need = least(group)
-        mine = [
-            (at + i, at + j, min(2.0, (group.values[i] - group.values[j]) / need / 2))
-            for i in range(len(group.values))
-            for j in range(len(group.values))
-            if group.values[i] - group.values[j] >= need
-        ]
-        for i, j, w in mine:
-            better.append(i)
-            worse.append(j)
-            weight.append(w / len(mine) ** 0.5)
-            kinds.append(group.kind)
+        if group.kind in KINDS:
+            sound = [at + n for n, value in enumerate(group.values) if value]
+            faulty = [at + n for n, value in enumerate(group.values) if not value]
+            weight = 1 / max(1, len(sound) * len(faulty)) ** 0.5
+            found[group.kind] += [(one, two, weight) for one in sound for two in faulty]
         at += len(group.values)
-    totals: dict[str, float] = defaultdict(float)
-    for kind, w in zip(kinds, weight, strict=True):
-        totals[kind] += w
-    scaled = [w * SHARES[kind] / totals[kind] for kind, w in zip(kinds, weight, strict=True)]
-    return Pairs(np.array(better), np.array(worse), np.array(scaled) * len(scaled))
+    columns = {kind: [np.array(c) for c in zip(*rows, strict=True)] for kind, rows in found.items()}
+    return {kind: Pairs(better, worse, weight / weight.mean()) for kind, (better, worse, weight) in columns.items()}
 
 
 class Ranker(nn.Module):
@@ -96,23 +90,32 @@ class Ranker(nn.Module):
         return (self.out(F.relu(self.hidden(x))) + self.straight(x))[:, 0]
 
 
-def train(facts: np.ndarray, pairs: Pairs, seed: int) -> dict[str, np.ndarray]:
-    """The ranker's weights, by the names that `xlate_audit.score.fidelity.ranked` knows."""
+def train(facts: np.ndarray, pairs: dict[str, Pairs], seed: int) -> dict[str, np.ndarray]:
+    """The ranker's weights, by the names that `xlate_audit.score.fidelity.ranked` knows.
+
+    Pairs of critical errors are of two sources, whose numbers differ anyway: what a difference counts there is learnt.
+    """
     torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
     mean, scale = facts.mean(0), facts.std(0) + 1e-3
     x = torch.from_numpy(np.clip((facts - mean) / scale, -6, 6).astype(np.float32))
-    net = Ranker(facts.shape[1])
-    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-    better, worse = torch.from_numpy(pairs.better), torch.from_numpy(pairs.worse)
-    weight = torch.from_numpy(pairs.weight.astype(np.float32))
-    for epoch in range(EPOCHS):
+    net, heat = Ranker(facts.shape[1]), nn.Parameter(torch.tensor(_FIRST_HEAT))
+    optimizer = torch.optim.AdamW(
+        [{"params": net.parameters()}, {"params": [heat], "weight_decay": 0.0}], lr=RATE, weight_decay=DECAY
+    )
+    for step in range(STEPS):
         for group in optimizer.param_groups:
-            group["lr"] = RATE * (1 - epoch / EPOCHS)
-        for some in torch.randperm(len(better)).split(2048):
-            apart = F.softplus(net(x[worse[some]]) - net(x[better[some]]))
-            loss = (weight[some] * apart).mean()
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
+            group["lr"] = RATE * (1 - step / STEPS)
+        loss = torch.zeros(())
+        for kind, (size, share) in KINDS.items():
+            rows = pairs[kind]
+            some = rng.integers(0, len(rows.better), size)
+            gap = net(x[rows.better[some]]) - net(x[rows.worse[some]])
+            gap = gap * heat.exp() if kind == "critical" else gap
+            weight = torch.from_numpy(rows.weight[some].astype(np.float32))
+            loss = loss + share * (weight * F.softplus(-gap)).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
     weights: dict[str, Any] = {name: t.detach().numpy() for name, t in net.state_dict().items()}
     return {**weights, "mean": mean.astype(np.float32), "scale": scale.astype(np.float32)}

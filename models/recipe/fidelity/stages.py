@@ -17,6 +17,7 @@ from data import (
     Flat,
     Pair,
     apart,
+    critical,
     fraction,
     judged,
     lexes,
@@ -57,7 +58,8 @@ def gather(train: Path, exclude: Iterable[Path], config: dict[str, Any]) -> dict
     rng.shuffle(pairs)
     rows = [r for r in judged(train, banned) if r["set"] == "mqm20" or fraction(r["src"], "sub") < config["judged"]]
     spans = [r for r in marked(train, banned) if fraction(r["src"] + r["hyp"], "sub") < config["marked"]]
-    return {"pairs": pairs, "judged": rows, "marked": spans}
+    groups = [g for g in critical(train, banned) if fraction(g[0]["src"], "sub") < config["critical"]]
+    return {"pairs": pairs, "judged": rows, "marked": spans, "critical": groups}
 
 
 def number(texts: dict[str, Any], embedder: StaticEmbedder, config: dict[str, Any], say: Say) -> dict[str, Any]:
@@ -68,8 +70,8 @@ def number(texts: dict[str, Any], embedder: StaticEmbedder, config: dict[str, An
     say("words of the languages counted")
     seen = [p for p in texts["pairs"] if _held(p) >= DEV]
     held = [p for p in texts["pairs"] if _held(p) < DEV]
-    out: dict[str, Any] = {"pairs": seen, "held_pairs": held}
-    out["held"] = planted(held, bank, lexis, config["each"], rng)
+    out: dict[str, Any] = {"pairs": seen, "held_pairs": held, "critical": texts["critical"]}
+    out["held"] = planted(held, bank, lexis, config["each_held"], rng)
     out["planted"] = planted(seen, bank, lexis, config["each"], rng)
     say(f"{len(out['planted']['bad'])} faults planted")
     out["judged"] = texts["judged"]
@@ -104,14 +106,17 @@ def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Version
     rng = random.Random(config["seed"])
     out = []
     judged = Judged(data)
-    for group in judged.held:
+    for group in judged.held:  # these only measure
         rows = [data["judged"][n] for n in group]
         one, two = rows[0]["lp"].split("-")
-        segments = tuple(Segment(r["src"], r["hyp"], one, two) for r in rows)
         kind = "mqm" if rows[0]["set"] == "mqm20" else "assessed"
-        if kind == "mqm" or rng.random() < config["assessed_share"]:
-            values = Versions(segments, tuple(r["human"] for r in rows), kind)
-            out.append((values, fraction(rows[0]["src"], "measure") < 0.35))
+        if fraction(rows[0]["src"], "measure") < 0.35 and (kind == "mqm" or rng.random() < config["assessed_share"]):
+            segments = tuple(Segment(r["src"], r["hyp"], one, two) for r in rows)
+            out.append((Versions(segments, tuple(r["human"] for r in rows), kind), True))
+    for rows in data["critical"]:
+        segments = tuple(Segment(r["src"], r["hyp"], *r["lp"].split("-")) for r in rows)
+        found = Versions(segments, tuple(float(not r["critical"]) for r in rows), "critical")
+        out.append((found, fraction(rows[0]["src"], "measure") < 0.35))
     pairs, held = data["held_pairs"], data["held"]
     by_pair: dict[int, list[str]] = {}
     for n, pair in enumerate(held["pair"]):
@@ -128,16 +133,12 @@ def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Version
     return out
 
 
-def least(group: Versions) -> float:
-    """The least difference of two values that says which translation is better."""
-    return {"planted": 1.0, "gross": 1.0, "mqm": 1.0, "assessed": 0.5}[group.kind]
-
-
 def rank(
     reader: dict[str, np.ndarray], groups: list[tuple[Versions, bool]], model: Path, embedder: StaticEmbedder,
     config: dict[str, Any], say: Say,
 ) -> None:  # fmt: skip
     """Train the ranker, calibrate, and write the model."""
+    torch.set_num_threads(config["threads"])
     tensors = {f"reader.{name}": a.astype(np.float16) for name, a in reader.items()}
     scorer = _interim(model, tensors, embedder)
     segments = [s for group, _ in groups for s in group.segments]
@@ -147,7 +148,7 @@ def rank(
     taught = np.concatenate(
         [np.arange(a, b) for (a, b, (_, kept)) in zip(sizes[:-1], sizes[1:], groups, strict=True) if not kept]
     )
-    ranker = train_ranker(facts[taught], pairs_of([g for g, kept in groups if not kept], least), config["seed"])
+    ranker = train_ranker(facts[taught], pairs_of([g for g, kept in groups if not kept]), config["seed"])
     scores = ranked(ranker, facts)
     measured = [(g, scores[a:b]) for a, b, (g, kept) in zip(sizes[:-1], sizes[1:], groups, strict=True) if kept]
     figures = agreement(measured)
@@ -176,7 +177,7 @@ def agreement(groups: list[tuple[Versions, np.ndarray]]) -> dict[str, float]:
 
     found: dict[str, list[float]] = {}
     for group, scores in groups:
-        if group.kind in ("mqm", "assessed"):
+        if group.kind in ("mqm", "assessed", "critical"):
             tau = kendalltau(group.values, scores)[0]
             if tau == tau:
                 pair = f"{group.segments[0].source_language}-{group.segments[0].target_language}"
