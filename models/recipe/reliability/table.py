@@ -15,7 +15,7 @@ How often what a rule says is real, measured on {articles} articles in 20 langua
 once as sound translators left it and once with {faults} faults planted (numbers, names, dates, units, negations;
 sentences left out, added, moved, doubled, untranslated, cut, shuffled; punctuation, spacing, encoding, markup, lines of
 the site), and on {documents} machine-translated news documents in which professionals marked what is wrong. Made by
-`python models/recipe/reliability TRAIN_FOLDER docs/reliability.md`. The texts come from the collections that some of the
+`python models/recipe/reliability TRAIN_FOLDER docs/reliability.md`. The texts come from the collections that some
 weights were learnt from; the faults were planted for this alone.
 
 A finding counts as real where it points at a planted fault or at something marked. Whatever else it points at counts
