@@ -114,8 +114,10 @@ def _like(value: object, usual: object) -> bool:
     >>> _like(1, 0.5), _like(0.5, 1), _like(True, 1), _like("a", "b")
     (True, False, False, True)
     """
-    if usual is None or isinstance(usual, tuple):
-        return not isinstance(value, (str, bool, dict))
+    if isinstance(usual, tuple):  # what is read from a file may be named by that file
+        return isinstance(value, (str, list, tuple))
+    if usual is None:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
     return type(value) is type(usual) or (type(value) is int and isinstance(usual, float))
 
 
