@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from xlate_audit.text.numbers import numbers
-from xlate_audit.text.numbers_tables import WORD, Entry, Table, normal, table
+from xlate_audit.text.numbers_tables import Entry, Table, table, words
 
 _CJK = frozenset(("ja", "zh", "ko"))
 # Ways to name a day without its weekday, beside the tables' "r" words: "last week", "on the 5th" are dates too.
@@ -57,24 +57,27 @@ def date_words(text: str, language: str | None) -> tuple[DateWord, ...]:
 
 
 def _named(text: str, known: Table) -> list[DateWord]:
-    words = list(WORD.finditer(text))
-    forms = [normal(m[0], known.language) for m in words]
+    found = words(text, known.language)
     out: list[DateWord] = []
     n = 0
-    while n < len(words):
-        used, entries, joined = 1, _entries(forms[n], known), forms[n]
-        head = _head(forms[n], known)
-        if head != forms[n]:
+    while n < len(found):
+        match, form = found[n]
+        if _no_date(form, text[match.end() : match.end() + 1], known):
+            n += 1
+            continue
+        used, entries, joined = 1, _entries(form, known), form
+        head = _head(form, known)
+        if head != form:
             joined = head
-        if head in known.heads or "-" in text[words[n].end() : words[n].end() + 1]:
-            for k in range(n + 1, min(n + 4, len(words))):
-                gap = text[words[k - 1].end() : words[k].start()]
+        if head in known.heads or text[match.end() : match.end() + 1] == "-":
+            for k in range(n + 1, min(n + 4, len(found))):
+                gap = text[found[k - 1][0].end() : found[k][0].start()]
                 if gap not in (" ", "-", "\u00a0"):
                     break
-                joined += ("-" if gap == "-" else "_") + forms[k]
+                joined += ("-" if gap == "-" else "_") + found[k][1]
                 if known.get(joined):
                     used, entries = k - n + 1, known.get(joined)
-        start, end = words[n].start(), words[n + used - 1].end()
+        start, end = match.start(), found[n + used - 1][0].end()
         dates = [e for e in entries if e.key in _KINDS]
         if dates:
             kind = dates[0].key
@@ -88,6 +91,17 @@ def _named(text: str, known: Table) -> list[DateWord]:
             out.append(DateWord(start, end, _KINDS[kind], values, loose))
         n += used
     return out
+
+
+def _no_date(form: str, following: str, known: Table) -> bool:
+    """Whether a word cannot begin anything that stands in the table, as all but a few of a text cannot."""
+    return not (
+        form in known.entries
+        or form in known.heads
+        or form.startswith(known.prefixes)
+        or "'" in form
+        or following == "-"
+    )
 
 
 def _head(form: str, known: Table) -> str:

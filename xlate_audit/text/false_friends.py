@@ -21,24 +21,31 @@ def false_friends(
     [(1, 2)]
     """
     for one, two in _pairs(language, other_language):
-        here = [n for n, word in enumerate(reprint) if _is(word, two)]
+        here = [n for n, word in enumerate(reprint) if two.has(word)]
         if here:
-            yield from ((k, n) for k, word in enumerate(original) if _is(word, one) for n in here)
+            yield from ((k, n) for k, word in enumerate(original) if one.has(word) for n in here)
 
 
-def _is(word: str, forms: tuple[str, ...]) -> bool:
-    return any(word.startswith(f[:-1]) if f.endswith("*") else word == f for f in forms)
+class _Forms:
+    """Words, some of which ("actual*") stand for all that begin so."""
+
+    def __init__(self, forms: str) -> None:
+        self._words = frozenset(f for f in forms.split() if not f.endswith("*"))
+        self._stems = tuple(f[:-1] for f in forms.split() if f.endswith("*"))
+
+    def has(self, word: str) -> bool:
+        return word in self._words or word.startswith(self._stems)
 
 
 @lru_cache(maxsize=512)
-def _pairs(language: str, other: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+def _pairs(language: str, other: str) -> tuple[tuple[_Forms, _Forms], ...]:
     out = []
     for line in _TABLE.read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
         a, left, b, right = line.split("\t")
         if (a, b) == (language, other):
-            out.append((tuple(left.split()), tuple(right.split())))
+            out.append((_Forms(left), _Forms(right)))
         elif (b, a) == (language, other):
-            out.append((tuple(right.split()), tuple(left.split())))
+            out.append((_Forms(right), _Forms(left)))
     return tuple(out)

@@ -62,6 +62,8 @@ def normal(word: str, language: str) -> str:
     >>> normal("Fünf", "de"), normal("الأحد", "ar"), normal("ALTI", "tr")
     ('fünf', 'الاحد', 'altı')
     """
+    if word.isascii() and word.isalpha() and language != "tr":
+        return word.lower()
     word = unicodedata.normalize("NFC", word).translate(_APOSTROPHES)
     if language == "tr":
         word = word.replace("İ", "i").replace("I", "ı")
@@ -71,6 +73,12 @@ def normal(word: str, language: str) -> str:
     elif language == "ru":
         word = word.replace("ё", "е")
     return word
+
+
+@lru_cache(maxsize=16)  # a text's numbers and dates are asked for one after the other
+def words(text: str, language: str) -> tuple[tuple[re.Match[str], str], ...]:
+    """The words of `text`, each with the form under which a table may have it."""
+    return tuple((m, normal(m[0], language)) for m in WORD.finditer(text))
 
 
 def languages() -> tuple[str, ...]:

@@ -6,12 +6,14 @@ Compound words ("dreiundzwanzig", "двухлетний") come apart here; `numb
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from xlate_audit.text.numbers_literal import Literal, Reading, Value
-from xlate_audit.text.numbers_tables import WORD, Entry, Table, normal
+from xlate_audit.text.numbers_tables import Entry, Table, words
 
 _LONGEST_COMPOUND = 60  # code points; a longer word is no number
 
@@ -45,13 +47,14 @@ def items(text: str, literals: list[Literal], table: Table) -> list[Item]:
     """Everything in `text` that may be part of a number, in order."""
     out = [Item(x.start, x.end, (), x) for x in literals]
     taken = {n for x in literals for n in range(x.start, x.end)}
-    words = [m for m in WORD.finditer(text) if m.start() not in taken]
+    found = words(text, table.language)
+    if taken:
+        found = [w for w in found if w[0].start() not in taken]
     skip_to = -1
-    for n, m in enumerate(words):
+    for n, (m, form) in enumerate(found):
         if m.start() < skip_to:
             continue
-        form = normal(m[0], table.language)
-        phrase = _phrase(words, n, form, text, table)
+        phrase = _phrase(found[n : n + 4], table) if form in table.heads else None
         if phrase:
             out.append(phrase)
             skip_to = phrase.end
@@ -60,16 +63,15 @@ def items(text: str, literals: list[Literal], table: Table) -> list[Item]:
     return sorted(out, key=lambda i: (i.start, i.end))
 
 
-def _phrase(words: list[re.Match[str]], n: int, form: str, text: str, table: Table) -> Item | None:
-    if form not in table.heads:
-        return None
-    joined, best = form, None
-    for before, m in zip(words[n:], words[n + 1 : n + 4], strict=False):
+def _phrase(found: Sequence[tuple[re.Match[str], str]], table: Table) -> Item | None:
+    """The longest phrase of the table that these words begin with."""
+    (first, joined), best = found[0], None
+    for (before, _), (m, form) in pairwise(found):
         if m.start() - before.end() > 1:
             break
-        joined += "_" + normal(m[0], table.language)
+        joined += "_" + form
         if entries := table.get(joined):
-            best = Item(words[n].start(), m.end(), entries)
+            best = Item(first.start(), m.end(), entries)
     return best
 
 
