@@ -31,7 +31,7 @@ class DateWord:
     loose: bool = False
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def date_words(text: str, language: str | None) -> tuple[DateWord, ...]:
     """The date words of `text` in reading order; none in a language without a table.
 

@@ -74,7 +74,7 @@ class _Words:
     periods: Mapping[int, re.Pattern[str]]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def durations(text: str, language: str | None) -> tuple[Duration, ...]:
     """Spans of time in reading order; none in a language without a table.
 
@@ -122,7 +122,7 @@ def _counted(q: Quantity, language: str) -> Value | None:
     return next(iter(q.loose)) if language in CJK and len(q.loose) == 1 else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def periods(text: str, language: str | None) -> tuple[Period, ...]:
     """Weeks, months and years told from now; none in a language without a table.
 

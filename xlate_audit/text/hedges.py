@@ -93,7 +93,7 @@ def held_back(text: str, language: str | None) -> tuple[Span, ...]:
     return tuple(Span(*m.span()) for m in found.finditer(text)) if found else ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def keeps_distance(text: str, language: str | None) -> bool | None:
     """Whether `text` hedges or reports in any way; None in a language that is not known.
 
@@ -104,7 +104,7 @@ def keeps_distance(text: str, language: str | None) -> bool | None:
     return bool(found.search(text)) if found else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def keeps_doubt(text: str, language: str | None) -> bool | None:
     """Whether `text` makes a claim less than certain in any way; that somebody says so is none. None in a language that
     is not known.

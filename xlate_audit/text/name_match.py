@@ -114,7 +114,7 @@ def _index(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, list[int]]:
     return out
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def units(text: str, language: str | None = None) -> Units:
     """Cut `text` into units.
 

@@ -84,7 +84,7 @@ def name_runs(text: str, language: str | None) -> tuple[tuple[Name, ...], ...]:
     return _runs(text, language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _runs(text: str, language: str | None) -> tuple[tuple[Name, ...], ...]:
     runs: list[list[Name]] = []
     for name in _named(text, language):
@@ -115,7 +115,7 @@ def _headline(text: str) -> bool:
     return len(words) > 5 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _large(text: str, language: str | None) -> tuple[Name, ...]:
     """Words with a capital letter, or runs of katakana; none in text set in capitals."""
     if language == "ja":

@@ -73,7 +73,7 @@ class Quantity:
         return {v for r in self.readings for v in r} | set(self.loose)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
     """Numbers of `text` in reading order; none in a language without a table.
 

@@ -36,7 +36,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(pattern_table("polarity")))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def negations(text: str, language: str | None) -> tuple[Span, ...]:
     """Where `text` negates, in reading order; nothing in a language that is not known.
 

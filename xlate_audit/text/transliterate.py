@@ -29,11 +29,6 @@ def fold(text: str) -> str:
     >>> fold("Łukasz Đoković"), fold("Шольц"), fold("ショルツ"), fold("朔尔茨")
     ('lukasz dokovic', "shol'ts", 'shorutsu', 'shuoerci')
     """
-    return _fold(text)
-
-
-@lru_cache(maxsize=65536)
-def _fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     if KANA.search(text):
@@ -82,7 +77,7 @@ _NOT_LETTER = re.compile(r"[^a-z]+")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(text: str) -> str:
     """Consonant classes of a name in any script, doubles reduced.
 
@@ -121,7 +116,7 @@ def _skeletons(text: str) -> tuple[str, ...]:
     return (bones,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """The folded text without anything but letters.
 
