@@ -20,10 +20,11 @@ ROOT = Path(xlate_audit.__file__).parent
 TESTS = Path(__file__).parent
 
 LAYERS = (
-    ("errors", "plain_data", "resources"),
+    ("errors", "fingerprints", "plain_data", "resources"),
     ("article",),
     ("files", "text"),
-    ("abbreviations", "dismissals"),
+    ("abbreviations", "baseline"),
+    ("dismissals",),
     ("segment",),
     ("language", "read", "embed"),
     ("align",),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from xlate_audit.article import SEVERITIES, Severity
+from xlate_audit.baseline import Baseline
 from xlate_audit.checks.own import OwnRule
 from xlate_audit.config import Config, Gate
 from xlate_audit.dismissalfile import load_baseline, load_dismissals
@@ -122,7 +123,7 @@ def over(settings: Settings, *, show: Severity | None = None, **told: Any) -> Se
     selected by its own name runs, also where the file ignores it.
     """
     changes = {key: value for key, value in told.items() if value is not None}
-    of_dismissals = {key: changes.pop(key) for key in ("decisions", "baseline", "comments", "folder") if key in changes}
+    of_dismissals = {key: changes.pop(key) for key in ("decisions", "baseline", "comments") if key in changes}
     if of_dismissals:
         changes["dismissals"] = replace(settings.config.dismissals, **of_dismissals)
 
@@ -191,15 +192,15 @@ def _laid_over(base: Settings, table: Mapping[str, Any], path: Path, where: str)
 
 def _dismissals(table: Mapping[str, Any], path: Path, where: str) -> Dismissals:
     """What the file dismisses. A baseline that is not there is one that has not been written yet."""
-    decisions, known, folder = (), (), "."
+    decisions, known = (), Baseline()
     if "dismissals" in table:
         decisions = load_dismissals(path.parent / _text(table, "dismissals", where))
     if "baseline" in table and (file := path.parent / _text(table, "baseline", where)).exists():
-        known, folder = load_baseline(file), str(file.parent)
+        known = load_baseline(file)
     heeded = table.get("comments", True)
     if not isinstance(heeded, bool):
         raise InputError(f"{where}comments must be true or false")
-    return Dismissals(decisions, known, heeded, folder)
+    return Dismissals(decisions, known, heeded)
 
 
 def _own(entry: object, where: str) -> OwnRule:

@@ -9,13 +9,15 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from glob import escape
 from pathlib import Path
 from typing import Any
 
-from xlate_audit.article import Finding, Report
-from xlate_audit.dismissals import Decision, Known, path_from, same, sample, strings_of
+from xlate_audit.article import Report
+from xlate_audit.baseline import Baseline, Fault, Known, known_article, path_from, same, short, strings_of
+from xlate_audit.dismissals import Decision
 from xlate_audit.errors import InputError, shown
 from xlate_audit.files import replacing
 
@@ -23,8 +25,8 @@ SCHEMA = "xlate-audit/baseline/1"
 _LARGEST = 200_000_000  # bytes
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _SAMPLE = re.compile(r"([0-9a-f]{8})*")
+_OF_FAULT, _AROUND = ("fingerprint", "rule", "text"), ("before", "after")
 _KEYS = ("fingerprint", "rule", "reason", "by", "until", "article")
-_TEXT = 80  # code points of a finding's words that a baseline tells
 
 
 def load_dismissals(path: Path, today: date | None = None) -> tuple[Decision, ...]:
@@ -88,7 +90,7 @@ def decisions_on(
         for path, finding in of_mark:
             article = None if everywhere or path == "-" else escape(Path(path).as_posix())
             place = finding.get("reprint") or finding.get("original") or {"text": ""}
-            about = f"“{_short(place['text'])}”: {finding['message']}"
+            about = f"“{short(place['text'])}”: {finding['message']}"
             entries.setdefault(Decision(mark, finding["rule"], reason, by, day, article), about)
     return list(entries.items())
 
@@ -155,13 +157,13 @@ def _day(value: object, where: str) -> date:
         raise InputError(f"{where}until must be a day such as 2030-12-31, not {value!r}") from None
 
 
-def load_baseline(path: Path) -> tuple[Known, ...]:
-    """The articles of a baseline. Raises InputError, in one line, where it cannot be read or is none."""
+def load_baseline(path: Path) -> Baseline:
+    """A baseline. Raises InputError, in one line, where it cannot be read or is none."""
     try:
         data = json.loads(_read(path))
         if data["schema"] != SCHEMA:
             raise InputError(f"{path} is a baseline of another version ({data['schema']}): write it again")
-        return tuple(map(_known, data["articles"]))
+        return Baseline(tuple(map(_known, data["articles"])), str(path.parent))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise InputError(f"{path} is no baseline: --write-baseline writes one") from None
 
@@ -170,8 +172,10 @@ def _known(entry: Mapping[str, Any]) -> Known:
     hashes = entry["sample"]
     if not _SAMPLE.fullmatch(hashes):
         raise ValueError(hashes)
-    texts = tuple((str(f["fingerprint"]), (str(f["rule"]), str(f["text"]))) for f in entry["findings"])
-    return Known(str(entry["path"]), frozenset(int(hashes[at : at + 8], 16) for at in range(0, len(hashes), 8)), texts)
+    faults = tuple(
+        Fault(*(str(f[key]) for key in _OF_FAULT), *(str(f.get(key, "")) for key in _AROUND)) for f in entry["findings"]
+    )
+    return Known(str(entry["path"]), frozenset(int(hashes[at : at + 8], 16) for at in range(0, len(hashes), 8)), faults)
 
 
 def write_baseline(path: Path, reports: Iterable[Report]) -> int:
@@ -181,14 +185,14 @@ def write_baseline(path: Path, reports: Iterable[Report]) -> int:
     likes. Articles that it holds and that are not among the reports stay. Raises InputError where it cannot be read or
     written.
     """
-    kept = list(load_baseline(path)) if path.exists() else []
+    kept = list(load_baseline(path).articles) if path.exists() else []
     folder, total = str(path.parent), 0
+    gone = {known.path for known in kept if _is_gone(path.parent, known.path)}
     for report in reports:
         name, strings = path_from(folder, report.reprint.path), strings_of(report.reprint)
-        kept = [k for k in kept if k.path != name and not (same(k, strings) and _is_gone(path.parent, k.path))]
+        kept = [k for k in kept if k.path != name and not (k.path in gone and same(k, strings))]
         found = [*report.findings, *(f for f in report.dismissed if f.dismissed and f.dismissed.kind == "baseline")]
-        texts = sorted((f.fingerprint, (f.rule, _words(f))) for f in found)
-        kept.append(Known(name, sample(report.reprint), tuple(texts)))
+        kept.append(known_article(name, report.reprint, report.original, found))
         total += len(found)
     articles = [_entry(known) for known in sorted(kept, key=lambda known: (known.path, sorted(known.sample)))]
     with replacing(path) as stream:
@@ -197,18 +201,8 @@ def write_baseline(path: Path, reports: Iterable[Report]) -> int:
 
 
 def _entry(known: Known) -> dict[str, Any]:
-    findings = [{"fingerprint": mark, "rule": rule, "text": text} for mark, (rule, text) in known.texts]
-    return {"path": known.path, "sample": "".join(f"{x:08x}" for x in sorted(known.sample)), "findings": findings}
-
-
-def _words(finding: Finding) -> str:
-    place = finding.reprint or finding.original
-    return _short(place.text) if place else ""
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _TEXT else f"{text[: _TEXT - 1]}…"
+    sample = "".join(f"{x:08x}" for x in sorted(known.sample))
+    return {"path": known.path, "sample": sample, "findings": [asdict(fault) for fault in known.faults]}
 
 
 def _is_gone(folder: Path, path: str) -> bool:

@@ -1,28 +1,18 @@
 """Findings that no longer speak: known from before, dismissed by somebody, or by a comment in the text's source.
 
-A baseline holds what was found in articles when it was written. An article is known again by its text: by a sample of
-its strings of letters (Broder 1997, "On the resemblance and containment of documents"), of which enough must still be
-there. Where its path is in the baseline that entry alone speaks of it, for one story often stands in several files;
-else it was moved, and every entry of such a text does. A decision holds wherever its fingerprint is found, until its
-last day.
+A decision holds wherever its fingerprint is found, until its last day; `xlate_audit.baseline` tells what is known.
 """
 
 from __future__ import annotations
 
-import os
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
-from heapq import nsmallest
 from pathlib import PurePath
 from typing import NamedTuple
 
 from xlate_audit.article import Article, Comment, Dismissal, Finding
-
-_LETTERS = 6  # of a string in the sample
-_SAMPLE = 32  # strings
-_KNOWN_AGAIN = 0.4  # share of the sample that must still be there; of other articles' it is about a tenth
+from xlate_audit.baseline import Baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +32,21 @@ class Decision:
         return self.article is None or PurePath(path).match(self.article)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An article of a baseline: its path from the baseline's folder, a sample of its text, and what was found in it:
-    fingerprints, each with the rule and words that people read."""
-
-    path: str
-    sample: frozenset[int]
-    texts: tuple[tuple[str, tuple[str, str]], ...]
-
-
 @dataclass(frozen=True)
 class Dismissals:
-    """What a run is told to dismiss: `decisions`, a `baseline` and the folder that its paths start from, and whether
-    comments in the articles are heeded."""
+    """What a run is told to dismiss: `decisions`, what a `baseline` knows, and whether comments in the articles are
+    heeded."""
 
     decisions: tuple[Decision, ...] = ()
-    baseline: tuple[Known, ...] = ()
+    baseline: Baseline = field(default_factory=Baseline)
     comments: bool = True
-    folder: str = "."
 
     def plain(self) -> object:
         """What stands for these in a hash of settings: all but where the files lie. `asdict` copies every sample."""
-        baseline = [(known.path, sorted(known.sample), known.texts) for known in self.baseline]
+        baseline = [
+            (known.path, sorted(known.sample), [asdict(fault) for fault in known.faults])
+            for known in self.baseline.articles
+        ]
         return {"decisions": [asdict(one) for one in self.decisions], "baseline": baseline, "comments": self.comments}
 
     @cached_property
@@ -74,28 +56,8 @@ class Dismissals:
             found.setdefault(decision.fingerprint, []).append(decision)
         return found
 
-    @cached_property
-    def _known(self) -> dict[str, list[Known]]:
-        found: dict[str, list[Known]] = {}
-        for known in self.baseline:
-            for fingerprint, _ in known.texts:
-                found.setdefault(fingerprint, []).append(known)
-        return found
-
-    @cached_property
-    def _by_path(self) -> dict[str, Known]:
-        return {known.path: known for known in self.baseline if known.path != "-"}
-
     def decisions_on(self, finding: Finding) -> Sequence[Decision]:
         return self._decisions.get(finding.fingerprint, ())
-
-    def known_with(self, finding: Finding) -> Sequence[Known]:
-        """The articles of the baseline in which such a finding stood."""
-        return self._known.get(finding.fingerprint, ())
-
-    def known_as(self, path: str) -> Known | None:
-        """The article of the baseline that lies at a path."""
-        return self._by_path.get(path_from(self.folder, path)) if self._by_path else None
 
 
 class Parted(NamedTuple):
@@ -114,68 +76,20 @@ def part(
     names: Collection[str] = (),
 ) -> Parted:
     """Part the findings of one report. `names` are the rules and families that a comment may name."""
+    findings = tuple(findings)
     notes = list(_wrong_comments(reprint, original, names)) if dismissals.comments else []
     commented = _by_paragraph(reprint, original) if dismissals.comments else {}
-    again = _Again(reprint, dismissals.known_as(reprint.path))
+    known = dismissals.baseline.knows(findings, reprint, original)
     speaking, dismissed = list[Finding](), list[Finding]()
-    for finding in findings:
+    for number, finding in enumerate(findings):
         reason = _decided(finding, reprint.path, dismissals, notes) or _by_comment(finding, commented)
-        if reason is None and any(again.is_in(known) for known in dismissals.known_with(finding)):
+        if reason is None and number in known:
             reason = Dismissal("baseline")
         if reason is None:
             speaking.append(finding)
         else:
             dismissed.append(replace(finding, dismissed=reason))
     return Parted(tuple(speaking), tuple(dismissed), tuple(dict.fromkeys(notes)))
-
-
-def sample(article: Article) -> frozenset[int]:
-    """What an article is known by: the least of the hashes of its strings of six letters."""
-    return frozenset(nsmallest(_SAMPLE, strings_of(article)))
-
-
-class _Again:
-    """Which articles of a baseline one article is; its strings are taken once, when they are asked for. `own` is the
-    entry of its path."""
-
-    def __init__(self, article: Article, own: Known | None) -> None:
-        self.article, self.at_its_path = article, own
-
-    @cached_property
-    def strings(self) -> set[int]:
-        return strings_of(self.article)
-
-    @cached_property
-    def own(self) -> Known | None:
-        return self.at_its_path if self.at_its_path and same(self.at_its_path, self.strings) else None
-
-    def is_in(self, known: Known) -> bool:
-        return known is self.own if self.own else same(known, self.strings)
-
-
-def path_from(folder: str, path: str) -> str:
-    """An article's path from a baseline's folder, the same on every machine.
-
-    >>> path_from("desk", "desk/a.txt"), path_from("desk", "-")
-    ('a.txt', '-')
-    """
-    if path == "-":
-        return path
-    try:
-        return PurePath(os.path.relpath(path, folder)).as_posix()
-    except ValueError:  # on another drive, or no path at all
-        return PurePath(path).as_posix()
-
-
-def same(known: Known, strings: Collection[int]) -> bool:
-    """Whether an article of these strings is one of a baseline."""
-    return sum(string in strings for string in known.sample) >= _KNOWN_AGAIN * len(known.sample)
-
-
-def strings_of(article: Article) -> set[int]:
-    text = "".join("".join(p.text.split()) for p in article.paragraphs).casefold()
-    data = (text[at : at + _LETTERS] for at in range(max(1, len(text) - _LETTERS + 1)))
-    return {zlib.crc32(string.encode("utf-8", "surrogatepass")) for string in data}
 
 
 def _decided(finding: Finding, path: str, dismissals: Dismissals, notes: list[str]) -> Dismissal | None:

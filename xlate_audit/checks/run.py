@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections import Counter
@@ -12,6 +11,7 @@ from xlate_audit.article import BESIDE, Alignment, Article, Finding, Flag, Locat
 from xlate_audit.checks.rule import Rule
 from xlate_audit.config import Config
 from xlate_audit.errors import InputError
+from xlate_audit.fingerprints import fingerprint, said
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 #: A finding at least this sure may be repaired unasked, where its rule repairs at all.
@@ -49,9 +49,9 @@ def findings(
     alike = Counter[str]()
     out = []
     for rule, flag in sorted(kept, key=reading_order):
-        said = _said(rule, flag, article, alignment)
-        out.append(_finding(rule, flag, article, alignment, config, _fingerprint(said, alike[said])))
-        alike[said] += 1
+        words = _said(rule, flag, article, alignment)
+        out.append(_finding(rule, flag, article, alignment, config, fingerprint(words, alike[words])))
+        alike[words] += 1
     return tuple(out), tuple(failures)
 
 
@@ -96,7 +96,7 @@ def _flags(rule: Rule, article: Article, alignment: Alignment | None, config: Co
 
 
 def _finding(
-    rule: Rule, flag: Flag, article: Article, alignment: Alignment | None, config: Config, fingerprint: str
+    rule: Rule, flag: Flag, article: Article, alignment: Alignment | None, config: Config, mark: str
 ) -> Finding:
     reprint = _location(article, flag.reprint)
     original = _location(alignment.original, flag.original) if alignment else None
@@ -110,7 +110,7 @@ def _finding(
         suggestion=flag.suggestion,
         reprint=reprint,
         original=original,
-        fingerprint=fingerprint,
+        fingerprint=mark,
         certain=rule.repairs and flag.reprint is not None and _is_known(flag.suggestion) and confidence >= _CERTAIN,
     )
 
@@ -149,13 +149,6 @@ def _line_and_column(paragraph: Paragraph, at: int) -> tuple[int | None, int | N
 
 
 def _said(rule: Rule, flag: Flag, article: Article, alignment: Alignment | None) -> str:
-    """What a flag is known by: its rule, and the words it points at on both sides, however their lines are broken."""
-    sides = ((article, flag.reprint), (alignment.original if alignment else article, flag.original))
-    texts = ("" if place is None else " ".join(side.text_of(place).split()) for side, place in sides)
-    return "\x1e".join((rule.name, *texts))
-
-
-def _fingerprint(said: str, number: int) -> str:
-    """Sixteen hex digits for what a flag says, and for its number among those of an article that say the same: nothing
-    of the text around it, so that edits there leave it as it is."""
-    return hashlib.sha256(f"{said}\x1e{number}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    original = alignment.original if alignment else article
+    reprint_words = article.text_of(flag.reprint) if flag.reprint else ""
+    return said(rule.name, reprint_words, original.text_of(flag.original) if flag.original else "")

@@ -64,7 +64,6 @@ def settings(
         max_findings=max_findings,
         options={"drift.term": {"glossary": load_glossary(glossary)}} if glossary else None,
         baseline=load_baseline(Path(baseline)) if baseline else None,
-        folder=str(Path(baseline).parent) if baseline else None,
         decisions=load_dismissals(Path(dismissals)) if dismissals else None,
         comments=comments,
     )
