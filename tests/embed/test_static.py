@@ -13,10 +13,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from xlate_audit.embed import DEFAULT_MODEL, StaticEmbedder, load_embedder
 from xlate_audit.errors import InputError
 from xlate_audit.resources import resource
+
+TOKENIZER = Tokenizer.from_file(str(resource(DEFAULT_MODEL) / "tokenizer.json"))
 
 # The same three statements in every language, our own words; a row's own must be nearest among all three.
 SENTENCES = {
@@ -224,11 +227,18 @@ def test_sentence_transformers_gives_the_same_vectors(model: StaticEmbedder, mon
     assert np.abs(theirs - model.embed(texts)).max() < 1e-4
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.text(st.characters(min_codepoint=0, max_codepoint=0x2FF)), max_size=4))
+_PIECES = st.sampled_from(
+    [*"aAxi.,;:(\"'-$/&%’é 5", "  ", "the", "U.S.", "agent", "ai agent", "Transformations", "it's", "1,000"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(_PIECES, max_size=12).map("".join) | st.text(st.characters(max_codepoint=0x2FF)), max_size=4))
 def test_plain_and_other_texts_have_the_tokens_that_the_tokenizer_gives(texts: list[str]) -> None:
     """Printable ASCII goes another way than the rest; both must come to the same."""
     model = load_cached()
-    for row, tokens in zip(model.sums(texts), model.tokens_batch(texts), strict=True):
-        expected = model.rows([i for i, _, _ in tokens]).sum(axis=0) if tokens else 0
+    for text, row, tokens in zip(texts, model.sums(texts), model.tokens_batch(texts), strict=True):
+        encoding = TOKENIZER.encode(text)
+        assert tokens == [(i, *span) for i, span in zip(encoding.ids, encoding.offsets, strict=True)]
+        expected = model.rows(encoding.ids).sum(axis=0) if tokens else 0
         np.testing.assert_allclose(row, np.broadcast_to(expected, row.shape), atol=1e-3)

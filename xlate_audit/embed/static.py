@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
-from xlate_audit.embed.plain import PlainTokens
+from xlate_audit.embed.plain import PlainTokens, Token, spans
 
 _CHUNK = 256  # texts whose tokens are held at once
 _TYPES = {"I8": np.int8, "F16": np.float16, "F32": np.float32, "F64": np.float64}
@@ -124,17 +124,20 @@ class StaticEmbedder:
         """Every token's vector as float32, made anew at each call: some 100 MB. Prefer `rows`."""
         return self._codes * self._scales[:, None]
 
-    def tokens(self, text: str) -> list[tuple[int, int, int]]:
+    def tokens(self, text: str) -> list[Token]:
         """(token id, start, end) of each token, code points into `text` as it stands, half-open."""
         return next(self.tokens_batch([text]))
 
-    def tokens_batch(self, texts: Sequence[str]) -> Iterator[list[tuple[int, int, int]]]:
+    def tokens_batch(self, texts: Sequence[str]) -> Iterator[list[Token]]:
         """`tokens` of many texts, which is faster than one by one."""
         seen = self._seen
         fresh = list(dict.fromkeys(text for text in texts if text not in seen.tokens))
-        encodings = self._tokenizer.encode_batch(fresh) if fresh else []
-        seen.tokens.update((text, _spans(encoding)) for text, encoding in zip(fresh, encodings, strict=True))
-        seen.ids.update((text, encoding.ids) for text, encoding in zip(fresh, encodings, strict=True))
+        plain = self._plain.tokens(fresh) if self._plain else [None] * len(fresh)
+        others = [text for text, tokens in zip(fresh, plain, strict=True) if tokens is None]
+        rest = iter(self._tokenizer.encode_batch(others) if others else ())
+        for text, tokens in zip(fresh, plain, strict=True):
+            seen.tokens[text] = spans(next(rest)) if tokens is None else tokens
+            seen.ids[text] = [token[0] for token in seen.tokens[text]]
         self._note(seen, fresh)
         return iter([seen.tokens[text] for text in texts])
 
@@ -148,7 +151,7 @@ class _Seen:
     """
 
     ids: dict[str, list[int]] = field(default_factory=dict)
-    tokens: dict[str, list[tuple[int, int, int]]] = field(default_factory=dict)
+    tokens: dict[str, list[Token]] = field(default_factory=dict)
     size: int = 0
 
 
@@ -170,10 +173,6 @@ def _mapped(path: Path) -> dict[str, np.ndarray]:
             begin, end = entry["data_offsets"]
             tensors[name] = data[begin:end].view(_TYPES[entry["dtype"]]).reshape(entry["shape"])
     return tensors
-
-
-def _spans(encoding: Encoding) -> list[tuple[int, int, int]]:
-    return [(i, start, end) for i, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)]
 
 
 def _blocks(ids: list[list[int]]) -> Iterator[tuple[int, list[list[int]]]]:
