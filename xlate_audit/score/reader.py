@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from xlate_audit.score.words import WordBank
+from xlate_audit.score.words import Rows, WordBank
 
 PAD = 3  # empty words at either end of a text: as far as the convolutions see, so that a batch's width tells nothing
 POOLED = 6
@@ -67,12 +67,12 @@ class Reader:
         self._w = {name: np.ascontiguousarray(a, np.float32) for name, a in weights.items()}
         self._bank = bank
         self._generation = -1
-        self._words = np.zeros((0, 0), np.float32)
+        self._words = Rows(np.zeros((0, 0), np.float32))
 
     def read(self, batch: Batch, languages: list[tuple[str | None, str | None]]) -> Reading:
         w = self._w
         self._look_up()
-        one, two = self._words[batch.source], self._words[batch.target]
+        one, two = self._words.all[batch.source], self._words.all[batch.target]
         there, here = batch.source > 0, batch.target > 0
         learnt = np.matmul(two @ w["query.weight"].T, (one @ w["key.weight"].T).transpose(0, 2, 1))
         match = w["sharpness"] * batch.cosines + learnt
@@ -99,12 +99,13 @@ class Reader:
     def _look_up(self) -> None:
         bank, w = self._bank, self._w
         if self._generation != bank.generation:
-            self._generation, self._words = bank.generation, np.zeros((0, w["form.weight"].shape[1]), np.float32)
-        fresh = slice(len(self._words), len(bank.vectors))
+            self._generation = bank.generation
+            self._words = Rows(np.zeros((0, w["form.weight"].shape[1]), np.float32))
+        fresh = slice(len(self._words.all), len(bank.vectors))
         if fresh.start < fresh.stop:
             new = bank.vectors[fresh] @ w["project.weight"].T + w["form.weight"][bank.forms[fresh]].sum(1)
             new += bank.lengths[fresh, None] * w["length"]
-            self._words = np.concatenate([self._words, new])
+            self._words.add(new)
 
     def _side(
         self, name: str, words: np.ndarray, facts: np.ndarray, found: np.ndarray, language: list[int]

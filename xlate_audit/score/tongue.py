@@ -11,7 +11,7 @@ import numpy as np
 
 from xlate_audit.language.features import hashed, normalised
 from xlate_audit.language.model import NAMES, classifiers, softmax
-from xlate_audit.score.words import WordBank
+from xlate_audit.score.words import Rows, WordBank
 from xlate_audit.text.scripts import COMMON, script_of
 
 _GROUP = {"Hiragana": "Han", "Katakana": "Han"}
@@ -44,7 +44,7 @@ class Tongues:
         self._start()
 
     def _start(self) -> None:
-        self._votes = np.zeros((0, len(self.languages)), np.float32)
+        self._votes = Rows(np.zeros((0, len(self.languages)), np.float32))
         self._counts = np.zeros(0, np.float32)  # n-grams
         self._weights = np.zeros(0, np.float32)
         self._of = np.zeros(0, np.int8)  # number of the group
@@ -58,7 +58,7 @@ class Tongues:
         self._look_up()
         votes = np.zeros((len(words), len(self.languages)), np.float32)
         for column in words.T:  # the gathered whole would be large
-            votes += self._votes[column]
+            votes += self._votes.all[column]
         of, weights, counts = self._of[words], self._weights[words], self._counts[words]
         total = np.maximum(weights.sum(1), 1e-6)
         for group, languages in self._groups.items():
@@ -77,7 +77,7 @@ class Tongues:
         if self._generation != bank.generation:
             self._generation = bank.generation
             self._start()
-        fresh = bank.words[len(self._votes) : len(bank.vectors)]
+        fresh = bank.words[len(self._votes.all) : len(bank.vectors)]
         if not fresh:
             return
         votes = np.zeros((len(fresh), len(self.languages)), np.float32)
@@ -102,7 +102,7 @@ class Tongues:
             for column, (name, scale) in enumerate(zip(model.classes, model.scale, strict=True)):
                 if name != NAMES:
                     votes[rows, self._column[name]] += total[:, column] * scale
-        self._votes = np.concatenate([self._votes, votes])
+        self._votes.add(votes)
         self._counts = np.concatenate([self._counts, counts])
         self._weights = np.concatenate([self._weights, weights])
         self._of = np.concatenate([self._of, of])

@@ -63,6 +63,27 @@ def form_rows(word: str) -> list[int]:
     ]
 
 
+class Rows:
+    """An array that rows are added to. Its room doubles where it runs out: adding costs what is added, not what stands.
+
+    >>> rows = Rows(np.zeros((1, 2)))
+    >>> rows.add(np.ones((3, 2)))
+    >>> rows.all.sum(axis=1).tolist()
+    [0.0, 2.0, 2.0, 2.0]
+    """
+
+    def __init__(self, first: np.ndarray) -> None:
+        self._room = self.all = first
+
+    def add(self, more: np.ndarray) -> None:
+        held, size = len(self.all), len(self.all) + len(more)
+        if size > len(self._room):
+            self._room = np.empty((max(size, 2 * held), *self._room.shape[1:]), self._room.dtype)
+            self._room[:held] = self.all
+        self._room[held:size] = more
+        self.all = self._room[:size]
+
+
 class WordBank:
     """Words by number, with their vectors and forms. Word 0 is no word: what stands beyond the ends of a text.
 
@@ -70,7 +91,7 @@ class WordBank:
     all words where `limit` is passed, between two batches, so that memory stays bounded.
     """
 
-    def __init__(self, embedder: StaticEmbedder, limit: int = 60_000) -> None:
+    def __init__(self, embedder: StaticEmbedder, limit: int = 20_000) -> None:
         self._embedder, self._limit = embedder, limit
         self.generation = 0
         self._start()
@@ -79,13 +100,17 @@ class WordBank:
         self._number: dict[str, int] = {"": 0}
         self._runs: dict[str, list[str]] = {}
         self.words: list[str] = [""]
-        self.vectors = np.zeros((1, self._embedder.dimensions), np.float32)
+        self._vectors = Rows(np.zeros((1, self._embedder.dimensions), np.float32))
         self.lengths = np.zeros(1, np.float32)
         self.forms = np.array([[0, 0, 0, ROWS - 1]], np.int32)
         self.shapes = np.array([len(SHAPES) - 1], np.int8)
         self._like: dict[str, int] = {}
         self.same = np.zeros(1, np.int32)
         self.generation += 1
+
+    @property
+    def vectors(self) -> np.ndarray:
+        return self._vectors.all
 
     def read(self, texts: Sequence[str]) -> list[list[int]]:
         """The words of each text by number. What was numbered before holds until the next call only."""
@@ -132,7 +157,7 @@ class WordBank:
             return
         sums = self._embedder.sums(fresh)
         lengths = np.linalg.norm(sums, axis=1)
-        self.vectors = np.concatenate([self.vectors, sums / np.maximum(lengths, 1e-6)[:, None]])
+        self._vectors.add(sums / np.maximum(lengths, 1e-6)[:, None])
         self.lengths = np.concatenate([self.lengths, np.log1p(lengths).astype(np.float32)])
         forms = np.array([form_rows(w) for w in fresh], np.int32)
         self.forms = np.concatenate([self.forms, forms])
