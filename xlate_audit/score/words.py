@@ -91,7 +91,7 @@ class WordBank:
     all words where `limit` is passed, between two batches, so that memory stays bounded.
     """
 
-    def __init__(self, embedder: StaticEmbedder, limit: int = 20_000) -> None:
+    def __init__(self, embedder: StaticEmbedder, limit: int = 12_000) -> None:
         self._embedder, self._limit = embedder, limit
         self.generation = 0
         self._start()
