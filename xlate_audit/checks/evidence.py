@@ -13,9 +13,9 @@ import numpy as np
 
 from xlate_audit.embed import Embedder
 from xlate_audit.embed.base import unit_rows
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _WORD = re.compile(r"[^\W_]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST = 3  # tokens that are looked at together
 
 
@@ -73,4 +73,4 @@ def _tokens(embedder: Embedder, text: str) -> np.ndarray:
 
 
 def _words(text: str) -> list[str]:
-    return [w for word in _WORD.findall(text) for w in (word if _CJK.search(word) else [word])]
+    return [w for word in _WORD.findall(text) for w in (word if KANA_OR_HAN.search(word) else [word])]

@@ -7,7 +7,6 @@ other, by a word or by two neighbouring words, so those are the pieces it is com
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
@@ -16,8 +15,8 @@ import numpy as np
 
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.numbers_tables import WORD
+from xlate_audit.text.scripts import KANA_OR_HAN
 
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST = 3  # tokens of one text that may render one word of the other together
 
 
@@ -90,7 +89,7 @@ def _group(text: str, tokens: Sequence[tuple[int, int]]) -> tuple[list[tuple[int
             last += 1
         if last == first:
             continue
-        if _IDEOGRAPHS.search(m[0]):
+        if KANA_OR_HAN.search(m[0]):
             for n in range(first, last):
                 start, end = max(tokens[n][0], m.start()), min(tokens[n][1], m.end())
                 if spans and start < spans[-1][1]:  # a mark of a word's beginning, which has no place of its own

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from xlate_audit.article import BESIDE, Alignment, Article, Finding, Scores, Verdict
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _WEIGHT = {"info": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0}
 _SLIGHT = ("fluency/punctuation", "fluency/typography", "locale")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_PER_WORD = 1.7  # characters of Chinese or Japanese that carry about as much as one word of English
 _REVIEW_FIDELITY, _FAIL_FIDELITY = 75.0, 50.0
 _DRAWS, _SEED, _SURE = 1000, 0, 0.95
@@ -24,7 +24,7 @@ _DRAWS, _SEED, _SURE = 1000, 0, 0.95
 
 def words(text: str) -> float:
     """Length of a text in words; Chinese and Japanese, which write none, count 1.7 characters as a word."""
-    return len(re.findall(r"\w+", _CJK.sub(" ", text))) + len(_CJK.findall(text)) / _CJK_PER_WORD
+    return len(re.findall(r"\w+", KANA_OR_HAN.sub(" ", text))) + len(KANA_OR_HAN.findall(text)) / _CJK_PER_WORD
 
 
 def penalty(findings: Iterable[Finding]) -> float:

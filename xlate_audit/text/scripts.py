@@ -18,6 +18,8 @@ from xlate_audit.text._script_ranges import RANGES
 COMMON = "Common"
 #: The scripts that Japanese mixes in one sentence.
 JAPANESE = frozenset({"Han", "Hiragana", "Katakana"})
+#: A character of Chinese or Japanese in today's writing.
+KANA_OR_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 _CYRILLIC, _ARABIC, _DEVANAGARI = frozenset({"Cyrillic"}), frozenset({"Arabic"}), frozenset({"Devanagari"})
 _SCRIPTS_OF = {

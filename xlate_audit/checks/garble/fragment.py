@@ -29,6 +29,7 @@ from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.garble.stops import shortens
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.habits import is_common
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _LONGEST = 60  # characters of a fragment that are shown
 _LETTER = r"[^\W\d_]"
@@ -47,7 +48,6 @@ _PARTICLES = frozenset({
 _WORD_HEAD = re.compile(rf"{_LETTER}+")
 _PREVIOUS = 2  # sentences back in which a splice may have its words
 _CASED = re.compile(r"[a-zà-öø-ÿа-яёіїєґα-ω]")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def find(article: Article, alignment: Alignment | None = None, *, longest_splice: int = 14) -> Iterator[Flag]:
@@ -122,7 +122,7 @@ def _splices(paragraph: Paragraph, longest: int) -> Iterator[Span]:
         if first is None:
             continue
         words = _words(here.of(text))
-        cjk = bool(_CJK.match(first))
+        cjk = bool(KANA_OR_HAN.match(first))
         if not (cjk or 2 <= len(words) <= longest) or (cjk and not 4 <= here.end - here.start <= 3 * longest):
             continue
         if not cjk and len(words) < 3 and max(map(len, words)) < 4:

@@ -30,13 +30,13 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.text.fluency import LANGUAGES, load_fluency
 from xlate_audit.text.habits import must_go_on
 from xlate_audit.text.pairs import unpaired
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _END_MARKS = ".!?…。！？؟۔।॥．:：;；።፧፨။។։჻"
 _CLOSERS = "\"'”“’‘»«›‹)]}）」』】》〉*_~ \u00a0\u200f\u200e"
 _ENDED = re.compile(
     rf"[{re.escape(_END_MARKS)}][{re.escape(_CLOSERS)}]*$|[)\]）」』】》〉»”“\"’'\-–—―~★☆♪^|/]$|\.\w{{2,4}}$|\d$"
 )
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\S+")
 #: So near the end a sign begins; a limit, since the pattern is slow on long runs of blanks.
 _SIGN_REACH = 40
@@ -93,7 +93,7 @@ class _Tail:
         self.comma = text[-1] in _COMMAS
         self.quoting = any(mark.side == "opens" for mark in unpaired(text))  # the next paragraph may go on
         self.sentences_before = len(paragraph.sentences) > 1
-        if _CJK.match(text[-1]):
+        if KANA_OR_HAN.match(text[-1]):
             self.size = len(text) / 2
             self.dangling = must_go_on(text[-1], language)
         else:
@@ -125,7 +125,7 @@ def _original_end(alignment: Alignment | None, paragraph: str) -> str | None:
 
 def _last_words(text: str) -> int:
     """Where the last two words (in scripts without spaces: six characters) start."""
-    if _CJK.match(text[-1]):
+    if KANA_OR_HAN.match(text[-1]):
         return max(0, len(text) - 6)
     starts = [m.start() for m in _WORD.finditer(text, max(0, len(text) - 60))]
     return starts[-2] if len(starts) > 1 else starts[-1]

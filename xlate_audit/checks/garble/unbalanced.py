@@ -28,6 +28,7 @@ from xlate_audit.checks.garble.counterpart import original_text
 from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.pairs import Unpaired, unpaired
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _QUOTES = frozenset('“”„‟"＂〝〟«»「」『』‹›')
 _STARTS_QUOTED = re.compile(r"\s*[-–—]?\s*[“”„‟\"＂«»「『‹']")
@@ -36,7 +37,6 @@ _INTRODUCES = ".!?…:,;。！？：，、；،؛۔।–—-(（"
 _QUOTED = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"\n]{1,600}[”“«»」』\"]")
 _FURTHER = 6  # paragraphs that a quotation or bracket may run over
 _WORD = re.compile(r"[\w’'\-]+")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]:
@@ -123,13 +123,13 @@ def _place(paragraph: Paragraph, mark: Unpaired) -> Place:
     if mark.side == "opens":
         word = _WORD.match(text, mark.at + 1)
         end = word.end() if word else mark.at + 1
-        if word and _CJK.match(word.group()):
+        if word and KANA_OR_HAN.match(word.group()):
             end = min(end, mark.at + 3)
         return Place(paragraph.id, mark.at, end)
     start = mark.at
     while start > 0 and mark.at - start < 30 and not text[start - 1].isspace():
         start -= 1
-        if _CJK.match(text[start]) and mark.at - start >= 2:
+        if KANA_OR_HAN.match(text[start]) and mark.at - start >= 2:
             break
     return Place(paragraph.id, start, mark.at + 1)
 
