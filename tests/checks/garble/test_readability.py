@@ -1,5 +1,7 @@
 """Passages much harder than their neighbours."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -53,3 +55,17 @@ def test_an_original_as_hard_excuses(article: Callable, pair: Callable) -> None:
     reprint = article(easy, easy, hard, easy, easy, language="en")
     original = article(easy, easy, hard, easy, easy, language="en", side="o")
     assert list(RULE.find(reprint, pair(original, reprint))) == []
+
+
+def test_textstat_opens_without_nltk_and_still_counts_syllables_for_others() -> None:
+    code = """
+import sys
+from xlate_audit.checks.garble.readability import _grade, _textstat
+assert _grade("The bridge is closed today. Nobody knows for how long.") < 5
+assert not {"nltk", "scipy", "sklearn"} & sys.modules.keys()
+import textstat, nltk
+assert textstat is _textstat() and nltk.data.path is not None
+from textstat.backend.utils import _get_cmudict as used
+assert used.nltk.data is nltk.data
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)

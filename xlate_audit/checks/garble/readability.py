@@ -8,8 +8,8 @@ letters a word and words a sentence: unlike those that count syllables it needs 
 **Why it matters.** Sentences that ran into one another, and machine output that stopped to punctuate, show as a sudden
 drop before anybody has read them.
 
-**What it cannot see.** Text that is hard throughout, and hard text in short sentences. It counts syllables and words,
-and knows nothing of meaning.
+**What it cannot see.** Text that is hard throughout, and hard text in short sentences. It counts letters and words, and
+knows nothing of meaning.
 
 **Languages.** de en es fr it nl pl ru, and cs pt tr uk: alphabets with words between blanks.
 
@@ -21,8 +21,13 @@ False alarms: none above `info` (it never gates): 0.00 per 1,000 words of clean 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from statistics import median
+from types import ModuleType
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.garble.counterpart import original_text
@@ -56,7 +61,7 @@ def find(article: Article, alignment: Alignment | None = None, *, rise: float = 
         if _rough(p.text) > _expected(p, article.language_of(p.id), alignment, rough, _rough) + rise - _ROUGHLY
     ]  # fmt: skip
     if not suspects:
-        return  # textstat, and what it imports, takes seconds to open
+        return  # so that most articles open no textstat
     usual = median(_grade(p.text) for p in measured)
     for paragraph in suspects:
         language = article.language_of(paragraph.id)
@@ -97,9 +102,32 @@ def _words(text: str) -> int:
 
 
 def _grade(text: str) -> float:
-    from textstat import automated_readability_index  # pyright: ignore[reportAttributeAccessIssue]
+    return float(_textstat().automated_readability_index(text))
 
-    return float(automated_readability_index(text))
+
+class _Later(ModuleType):
+    """A module that is opened as soon as anything of it is used."""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
+@cache
+def _textstat() -> ModuleType:
+    """textstat, opened without nltk: it imports that (and so scipy and scikit-learn: two seconds, 60 MB) for its
+    dictionary of English syllables, which this index does not count."""
+    if not {"textstat", "nltk"} & sys.modules.keys():
+        sys.modules["nltk"] = _Later("nltk")
+        with suppress(ImportError):  # a textstat that needs nltk at once
+            try:
+                return import_module("textstat")
+            finally:
+                sys.modules.pop("nltk", None)
+    return import_module("textstat")
 
 
 RULE = Rule("garble.readability", find, needs="article", severity="info", confidence=0.5, mqm="fluency/unintelligible")
