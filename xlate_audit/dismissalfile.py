@@ -6,6 +6,7 @@ A dismissals file is TOML that people write, a baseline JSON that the program wr
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -163,7 +164,7 @@ def load_baseline(path: Path) -> Baseline:
         data = json.loads(_read(path))
         if data["schema"] != SCHEMA:
             raise InputError(f"{path} is a baseline of another version ({data['schema']}): write it again")
-        return Baseline(tuple(map(_known, data["articles"])), str(path.parent))
+        return Baseline(tuple(map(_known, data["articles"])), os.path.abspath(path.parent))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise InputError(f"{path} is no baseline: --write-baseline writes one") from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -196,3 +197,46 @@ def test_a_report_never_replaces_what_is_read(cli: Run, articles: Path, option: 
     for arguments in (("check",), ("pair", articles / "original.txt")):
         refused(cli(*arguments, articles / "sound.txt", option, articles / "sound.txt"), "would replace")
     assert (articles / "sound.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check", "sound.txt", "-o", "nowhere/a.json"), "there is no folder nowhere"),
+        (("check", "sound.txt", "-o", "html=."), "it is a folder"),
+        (("check", "sound.txt", "--write-baseline", "nowhere/a.json"), "there is no folder nowhere"),
+        (("check", "sound.txt", "-o", "a.json", "-o", "nowhere/a.html"), "there is no folder nowhere"),
+        (("check", "sound.txt", "-o", "a.json", "-o", "sarif=a.json"), "a.json is named twice"),
+        (("align", "original.txt", "sound.txt", "-o", "nowhere/a.tsv"), "there is no folder nowhere"),
+        (("align", "original.txt", "sound.txt", "-o", "sound.txt"), "would replace what is read"),
+        (("align", "original.txt", "sound.txt", "--html", "original.txt"), "would replace what is read"),
+        (("match", ".", ".", "-o", "a.jsonl", "--unmatched", "nowhere/b.jsonl"), "there is no folder nowhere"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_cannot_be_written_is_told_before_the_work(
+    cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.chdir(articles)
+    before = {path.name: path.read_bytes() for path in articles.iterdir()}
+    refused(cli(*arguments), told)
+    assert {path.name: path.read_bytes() for path in articles.iterdir()} == before
+
+
+def test_several_reports_are_written_all_or_none(cli: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full when the second of them comes."""
+    resource = pytest.importorskip("resource", reason="no limits on this system")
+    (articles / "a.json").write_text("before")
+    (articles / "long.txt").write_text("The harbour bridge&nbsp;stays shut.\n\n" * 40)
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    monkeypatch.chdir(articles)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limit[1]))
+    try:
+        ran = cli("check", "long.txt", "-o", "csv=a.json", "-o", "b.html", "--fail-on", "never")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, handler)
+    refused(ran, "cannot write b.html: File too large")
+    assert (articles / "a.json").read_text() == "before"
+    assert sorted(path.name for path in articles.iterdir() if path.name.startswith((".", "b"))) == []

@@ -308,3 +308,36 @@ def test_a_model_that_cannot_be_had_is_told_at_once(cli: Run, articles: Path) ->
     (articles / "model" / "config.json").write_text('{"model_type": "static-embedding"}')
     ran = cli("batch", write_manifest(articles, ROWS), "-o", articles / "r.jsonl", "--model", articles / "model")
     assert ran.status == 2 and len(ran.err.splitlines()) == 1 and not list(articles.glob("r.jsonl*"))
+
+
+@pytest.mark.parametrize("engine", [HERE, ("batch", "--jobs", "2")], ids=["here", "crew"])
+def test_a_baseline_and_decisions(cli: Run, articles: Path, tmp_path: Path, engine: tuple[str, ...]) -> None:
+    """What is known and what is decided is marked; paths start from the manifest, not from the working folder."""
+    manifest, out, known = write_manifest(articles, ROWS[:2]), tmp_path / "out.jsonl", tmp_path / "lists" / "known.json"
+    known.parent.mkdir()
+    ran = cli(*engine, manifest, "--output", out, "--write-baseline", known)
+    assert ran.status == 0 and "known from now on" in ran.err
+    plain = read(out)[0]["findings"]
+    assert plain and not any("dismissed" in finding for finding in plain)
+    paths = {entry["path"] for entry in json.loads(known.read_text("utf-8"))["articles"]}
+    assert paths == {"../faulty.txt", "../sound.txt"}
+    cli(*engine, manifest, "--output", out, "--baseline", known)
+    assert [f["dismissed"]["kind"] for f in read(out)[0]["findings"]] == ["baseline"] * len(plain)
+    assert read(out)[0]["reprint"]["path"] == "faulty.txt"
+    pair = ("pair", articles / "original.txt", articles / "faulty.txt", "--baseline", known)
+    assert cli(*pair).status == 0, "the same baseline serves pair"
+    again = known.read_bytes()
+    cli(*engine, manifest, "--output", out, "--baseline", known, "--write-baseline", known)
+    assert known.read_bytes() == again
+
+    decisions = tmp_path / "d.toml"
+    cli(*engine, manifest, "--output", out)
+    cli("dismiss", out, plain[0]["fingerprint"], "--reason", "ok", "--file", decisions)
+    cli(*engine, manifest, "--output", out, "--dismissals", decisions)
+    assert [f["dismissed"]["kind"] for f in read(out)[0]["findings"] if "dismissed" in f] == ["decision"]
+
+
+def test_a_baseline_that_cannot_be_written_is_told_before_the_work(cli: Run, articles: Path) -> None:
+    manifest, out = write_manifest(articles, ROWS[:2]), articles / "out.jsonl"
+    ran = cli(*HERE, manifest, "--output", out, "--write-baseline", articles / "nowhere" / "known.json")
+    assert ran.status == 2 and "cannot write" in ran.err and not out.exists()

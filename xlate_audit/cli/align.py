@@ -43,11 +43,13 @@ def command(
     """
     from xlate_audit import align, load_article, load_embedder
     from xlate_audit.align import align_units
+    from xlate_audit.files import may_write
     from xlate_audit.read.lines import load_lines
     from xlate_audit.report import beads
     from xlate_audit.report.deliver import write
 
     o.one_standard_input(original, reprint)
+    may_write((output, html), (original, reprint))
     if unit == "line":
         texts = load_lines(original), load_lines(reprint)
         found = beads.line_beads(align_units(*texts, load_embedder(model)))

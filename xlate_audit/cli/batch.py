@@ -50,6 +50,10 @@ def command(
     config: o.ConfigFile = None,
     no_config: o.NoConfig = False,
     profile: o.Profile = None,
+    baseline: o.Baseline = None,
+    write_baseline: o.WriteBaseline = None,
+    dismissals: o.DismissalsFile = None,
+    comments: o.Comments = None,
     quiet: o.Quiet = False,
 ) -> None:
     """Audit many pairs, one report a line.
@@ -67,14 +71,17 @@ def command(
     Examples:
       xlate-audit batch manifest.jsonl --output results.jsonl --jobs 4 --resume
       xlate-audit batch originals/ reprints/ --output results.jsonl
+      xlate-audit batch manifest.csv --output results.jsonl --write-baseline known.json
     """
     if address and engine != "ray":
         raise typer.BadParameter("--address is for --engine ray")
     from xlate_audit.cli.progress import progress
     from xlate_audit.cli.settings import settings
+    from xlate_audit.dataset.known import write_known
     from xlate_audit.dataset.parquet import write_results
     from xlate_audit.dataset.results import run_batch
-    from xlate_audit.dataset.sources import count, rows_of, workers
+    from xlate_audit.dataset.sources import count, paths_start, rows_of, workers
+    from xlate_audit.files import may_write
 
     asked = settings(
         [str(reprints or manifest)],
@@ -85,7 +92,11 @@ def command(
         ignore=ignore,
         model=model,
         glossary=glossary,
+        baseline=baseline,
+        dismissals=dismissals,
+        comments=comments,
     )
+    may_write((write_baseline,), (manifest, output))
     rows = rows_of(manifest, reprints, output)
     begun = time.monotonic()
     with (
@@ -95,6 +106,10 @@ def command(
         tally = run_batch(rows, output, crew, resume=resume, progress=lambda tally: show(tally.rows))
     if parquet is not None:
         write_results(output, parquet)
+    if write_baseline is not None:
+        known = write_known(output, paths_start(manifest, reprints), Path(write_baseline))
+        if not quiet:
+            print(f"{write_baseline}: {known} known from now on", file=sys.stderr)
     if not quiet:
         seconds = time.monotonic() - begun
         rate = f", {(tally.rows - tally.kept) / seconds:.1f} a second" if tally.rows > tally.kept else ""

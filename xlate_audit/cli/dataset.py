@@ -149,8 +149,9 @@ def learn(
     """
     from xlate_audit.dataset import learn as learning
     from xlate_audit.dataset.verdicts import all_rows, write_table
-    from xlate_audit.files import replacing
+    from xlate_audit.files import may_write, replacing
 
+    may_write((output, table), (*results, reviews))
     every = all_rows(results, reviews)
     rows = learning.usable(every)
     kept = [row for row in rows if learning.held_back(row)]

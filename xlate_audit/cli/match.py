@@ -46,8 +46,10 @@ def command(
     from xlate_audit.dataset.folders import articles_in
     from xlate_audit.dataset.match.manifest import write_pairs, write_rest
     from xlate_audit.dataset.match.run import match_folders
+    from xlate_audit.files import may_write
 
     begun = time.monotonic()
+    may_write((output, unmatched))
 
     def total() -> int:
         return len(articles_in(originals)) + len(articles_in(reprints))

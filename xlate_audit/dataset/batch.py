@@ -87,16 +87,18 @@ class Auditor:
         before = digest(row)
         source = _source(row, row.reprint)
         if source.holds_pairs and row.original is None:
-            original, reprint = (replace(side, path=row.reprint) for side in source.pair())
+            original, reprint = source.pair()
             report = audit(original, reprint, config=self.config, embedder=self.embedder, id=row.id)
-            return report.to_dict() | {"input": before}
-        reprint = replace(source.article(), path=row.reprint)
-        if row.original is None:
-            report = check(reprint, config=self.config, id=row.id)
+        elif row.original is None:
+            report = check(source.article(), config=self.config, id=row.id)
         else:
-            original = replace(_source(row, row.original).article(), path=row.original)
-            report = audit(original, reprint, config=self.config, embedder=self.embedder, id=row.id)
-        return report.to_dict() | {"input": before}
+            original = _source(row, row.original).article()
+            report = audit(original, source.article(), config=self.config, embedder=self.embedder, id=row.id)
+        data: dict[str, Any] = report.to_dict() | {"input": before}
+        data["reprint"]["path"] = row.reprint  # as the manifest has it
+        if "original" in data:
+            data["original"]["path"] = row.original or row.reprint
+        return data
 
 
 def encoded(number: int, answer: dict[str, Any]) -> Outcome:

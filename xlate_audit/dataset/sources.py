@@ -37,6 +37,13 @@ def rows_of(manifest: Path, reprints: Path | None, output: Path) -> Iterator[Row
     return read_manifest(manifest)
 
 
+def paths_start(manifest: Path, reprints: Path | None) -> Path:
+    """The folder that the paths of the rows start from: the manifest's, else the working folder."""
+    if reprints is not None or str(manifest) == "-":
+        return Path()
+    return manifest.parent if manifest.is_file() else manifest
+
+
 def count(manifest: Path, reprints: Path | None, output: Path) -> int | None:
     """How many rows there are; None where they can be read only once."""
     return None if str(manifest) == "-" else sum(1 for _ in rows_of(manifest, reprints, output))

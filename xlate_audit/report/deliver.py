@@ -13,7 +13,7 @@ from xlate_audit.article import SEVERITIES, Report, Severity
 from xlate_audit.config import Config
 from xlate_audit.dismissalfile import write_baseline
 from xlate_audit.errors import InputError, shown
-from xlate_audit.files import replacing
+from xlate_audit.files import may_write, replacing, write_all
 from xlate_audit.gate import refusals
 from xlate_audit.report import View, known, render, target
 
@@ -47,15 +47,13 @@ class Delivery:
         `baseline` is a file that what is found is written to as known, `inputs` are the articles.
 
         Standard output gets `form` (text unless told); with files to write it gets something only where `form` says so.
-        Raises InputError for a form that there is not, a file whose form cannot be told, and one that is an article.
+        Raises InputError for a form that there is not, and for a file whose form cannot be told, that cannot be written
+        or that is an article.
         """
         form = known(form) if form else None
         files = tuple(target(asked, form) for asked in outputs or ())
         printed = form or (None if files else "text")
-        read = {os.path.realpath(path) for path in inputs if path != "-"}
-        for path in (*(path for path, _ in files), *([baseline] if baseline else [])):
-            if os.path.realpath(path) in read:
-                raise InputError(f"what is written to {path} would replace an article that is read: name another file")
+        may_write([*(path for path, _ in files), baseline], inputs)
         return cls(printed, files, View(show=show, verbose=verbose, many=many), quiet, baseline)
 
     def without_printing(self) -> Delivery:
@@ -71,8 +69,8 @@ class Delivery:
             return 0
         if len(reports) > 1 and not self.view.many:  # one file that held several articles
             return replace(self, view=replace(self.view, many=True)).send(reports, config)
-        for path, form in self.files:
-            write(render(form, reports, replace(self.view, width=_FILE_WIDTH)), path)
+        wide = replace(self.view, width=_FILE_WIDTH)
+        write_all([(path, render(form, reports, wide)) for path, form in self.files])
         if self.printed:
             write(render(self.printed, reports, _for_terminal(self.view)))
         refused = [() if self.baseline else refusals(report, config) for report in reports]
