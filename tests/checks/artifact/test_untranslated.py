@@ -55,3 +55,13 @@ def test_an_address_that_the_original_has_too_is_no_text(marked):
     address = "https://www.example.com/city/plans/the-old-bridge-will-stay-closed-until-may"
     reprint, original = f"{BODY['de']} Siehe: {address}", f"{BODY['en']} See: {address}"
     assert marked(RULE, reprint, "de", original=original, original_language="en") == []
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("cs", "Hadice má vnitřní průměr (I.D) od 3 do 9 mm. Dodáváme ji v rolích po deseti metrech."),
+    ("pl", "Średnica (ID): 3 až 9 mm. Wąż sprzedajemy w zwojach po dziesięć metrów."),
+    ("da", "Slangen fås i mål fra 3 til 9 mm. Den leveres i ruller på ti meter til hele landet."),
+    ("uk", "Шланг має (В.Д.) от 3 до 9 мм. Ми продаємо його в рулонах по десять метрів."),
+])  # fmt: skip
+def test_a_few_letters_are_in_no_language_for_sure(marked, language, text):
+    assert marked(RULE, text, language) == []

@@ -30,10 +30,12 @@ from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place, Span
 from xlate_audit.checks.artifact.counterpart import original_text, plain
 from xlate_audit.checks.rule import Rule
 from xlate_audit.language import foreign_spans, guess
+from xlate_audit.language.article import letters
 from xlate_audit.language.foreign import prepare
 
 _ADDRESS = re.compile(r"https?:\s?/\s?/\s?\S+|www\.\S+|(?<!\S)\S[^\s@]*@\S+")
 _WORD = re.compile(r"[^\W\d_]+")
+_FEW = 12  # letters (Han and kana count threefold) in which hardly a language shows
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -56,6 +58,8 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
             copied = bool(there) and plain(found.span.of(p.text)) in there
             if copied and source != found.language:
                 continue  # the original quotes it too
+            if not copied and letters(found.span.of(p.text)) < _FEW:
+                continue  # "od 3 do 9 mm." is as much Polish as Czech
             marked.append(found.span)
             how = "was copied from the original untranslated" if copied else "is not in the article's language"
             yield Flag(
