@@ -202,6 +202,18 @@ def test_a_report_never_replaces_what_is_read(cli: Run, articles: Path, option: 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        ((), "Missing command: `xlate-audit --help` lists"),
+        (("nix",), "No such command 'nix': `xlate-audit --help` lists"),
+        (("dataset",), "Missing command: `xlate-audit dataset --help` lists"),
+    ],
+)
+def test_a_command_that_there_is_not(cli: Run, arguments: tuple[str, ...], told: str) -> None:
+    refused(cli(*arguments), told)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
         (("check", "sound.txt", "-o", "nowhere/a.json"), "there is no folder nowhere"),
         (("check", "sound.txt", "-o", "html=."), "it is a folder"),
         (("check", "sound.txt", "--write-baseline", "nowhere/a.json"), "there is no folder nowhere"),

@@ -123,8 +123,12 @@ def test_a_folder_that_is_there_is_not_overwritten_unless_asked(cli: Run, result
     (tmp_path / "out" / "mine.txt").write_text("mine")
     assert cli("dataset", "build", results, "-o", tmp_path / "out").status == 2
     assert (tmp_path / "out" / "mine.txt").exists()
-    assert cli("dataset", "build", results, "-o", tmp_path / "out", "--overwrite").status == 0
-    assert not (tmp_path / "out" / "mine.txt").exists() and not list(tmp_path.glob(".out*"))
+    ran = cli("dataset", "build", results, "-o", tmp_path / "out", "--overwrite")
+    assert ran.status == 2 and "something else than a dataset" in ran.err, "the wrong folder is not lost"
+    assert (tmp_path / "out" / "mine.txt").exists()
+    for _ in range(2):
+        assert cli("dataset", "build", results, "-o", tmp_path / "set", "--overwrite").status == 0
+    assert not list(tmp_path.glob(".out*")) and not list(tmp_path.glob(".set*"))
 
 
 def test_marks_are_where_the_words_are(cli: Run, results: Path, tmp_path: Path) -> None:
@@ -246,3 +250,7 @@ def test_a_missing_package_is_named_with_its_extra(
 def test_results_that_cannot_be_read(cli: Run, tmp_path: Path) -> None:
     ran = cli("dataset", "build", tmp_path / "nowhere.jsonl", "-o", tmp_path / "out")
     assert ran.status == 2 and "nowhere" in ran.err and not (tmp_path / "out").exists()
+    for content in ("", "{}\n", "no report\n"):
+        (tmp_path / "other.txt").write_text(content)
+        ran = cli("dataset", "build", tmp_path / "other.txt", "-o", tmp_path / "out")
+        assert ran.status == 2 and "holds no report" in ran.err and not (tmp_path / "out").exists()

@@ -9,6 +9,10 @@ import errno
 import os
 import sys
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typer import TyperException
 
 DEBUG = "XLATE_AUDIT_DEBUG"
 #: What writing can fail with and reading cannot.
@@ -42,7 +46,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except TyperException as error:
-        return _fail(error.format_message(), 2)
+        return _fail(_hinted(error), 2)
     except XlateAuditError as error:
         return _fail(str(error), 2)
     except (Abort, KeyboardInterrupt):
@@ -56,6 +60,14 @@ def run(arguments: list[str]) -> int:
         if isinstance(error, OSError) and error.filename is not None:
             return _fail(f"cannot use {error.filename}: {error.strerror}", 2)
         return _fail(f"internal error: {type(error).__name__}: {error} (set {DEBUG}=1 to see where)", 3)
+
+
+def _hinted(error: TyperException) -> str:
+    """What is wrong with a command line; where the command itself is missing or wrong, how to see which there are."""
+    message, context = error.format_message(), getattr(error, "ctx", None)
+    if context is None or not hasattr(context.command, "commands"):
+        return message
+    return f"{message.rstrip('.')}: `{context.command_path} --help` lists what there is"
 
 
 def _fail(message: str, status: int) -> int:

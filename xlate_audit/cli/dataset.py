@@ -10,7 +10,7 @@ import typer
 
 from xlate_audit.cli import options as o
 
-app = typer.Typer(help="Build a dataset for editors from results, and learn from their verdicts.", no_args_is_help=True)
+app = typer.Typer(help="Build a dataset for editors from results, and learn from their verdicts.")
 
 Results = Annotated[list[Path], typer.Argument(metavar="RESULTS...", help="Results of `batch`, JSON Lines.")]
 

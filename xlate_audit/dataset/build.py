@@ -29,6 +29,7 @@ from xlate_audit.errors import InputError
 from xlate_audit.text.boilerplate import boilerplate
 
 _TELLING = 60  # letters from which a passage that comes again makes two stories one
+_SUMS = "SHA256SUMS"
 _SAME_ARTICLE = 0.6  # share of its strings of letters from which an article is another one's update
 
 Judged = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -93,8 +94,7 @@ def build(
     there whole or not at all. Raises InputError where results cannot be read or the folder not written.
     """
     options.filters.check()
-    if output.exists() and not overwrite and (not output.is_dir() or any(output.iterdir())):
-        raise InputError(f"{output} is there already: name another folder, or --overwrite it")
+    _may_take(output, overwrite)
     aside = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         aside.mkdir(parents=True)
@@ -108,6 +108,17 @@ def build(
     except OSError as error:
         raise InputError(f"cannot write {output}: {error.strerror}") from error
     return counts, left_out
+
+
+def _may_take(output: Path, overwrite: bool) -> None:
+    """Raises InputError where something stands at `output` that may not be replaced. Only a dataset ever is: a folder
+    of anything else may be there by mistake."""
+    if not output.exists() or (output.is_dir() and not any(output.iterdir())):
+        return
+    if not overwrite:
+        raise InputError(f"{output} is there already: name another folder, or --overwrite it")
+    if not all((output / name).is_file() for name in (_SUMS, "statistics.json")):
+        raise InputError(f"{output} holds something else than a dataset, and is not overwritten: name another folder")
 
 
 def _written(
@@ -127,6 +138,9 @@ def _written(
     selection = _Selection(options)
     for report in reports(counts):
         selection.add(report, counts)
+    if not counts.reports and not counts.not_audited:
+        told = " and ".join(map(str, results))
+        raise InputError(f"{told} holds no report: give the results of `batch`, or `pair --format jsonl`")
     where, stories = selection.splits()
     statistics, signatures = Statistics(), set()
     for name, share in options.shares:  # in their order, also those that stay empty
@@ -279,4 +293,4 @@ def _describe(folder: Path, made: Made, statistics: Mapping[str, Any], options: 
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         with path.open("rb") as stream:
             sums.append(f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {path.relative_to(folder).as_posix()}\n")
-    (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
+    (folder / _SUMS).write_text("".join(sums), encoding="utf-8", newline="\n")
