@@ -93,6 +93,7 @@ def load(path: Path, profile: str | None = None) -> Settings:
     own = tuple(_own(entry, f"{where}own rule {n}: ") for n, entry in enumerate(_entries(table, "own", where), 1))
     own_words = Config(own=own, dismissals=_dismissals(table, path, where))
     base = _laid_over(Settings(own_words, path=path), table, path, where)
+    _rules_exist(base, where)
     if profile is not None:
         if profile not in profiles:
             raise InputError(f"{path} has no profile {profile!r}; it has: {', '.join(sorted(profiles)) or 'none'}")
@@ -105,7 +106,6 @@ def load(path: Path, profile: str | None = None) -> Settings:
         laid = _profile(base, values, path, here)
         _rules_exist(laid, here)
         by_languages += [(pattern, laid.config) for pattern in _languages(values, here)]
-    _rules_exist(base, where)
     return replace(base, config=replace(base.config, by_languages=tuple(by_languages)))
 
 
