@@ -156,6 +156,25 @@ def test_findings_are_judged_by_keyboard_alone(page, server: Server) -> None:
     assert page.url.endswith("/report/1")
 
 
+def test_findings_are_judged_by_mouse_and_touch(page, server: Server) -> None:
+    """The toolbar does what the keys do, and what is selected stays selected."""
+
+    def press(*buttons: str) -> None:
+        for button in buttons:
+            page.click(button)
+        settled(page)
+
+    press("footer [data-key=a]")
+    press("footer [data-key=d]", "#dismiss button[value=harmless]")
+    assert page.inner_text("#todo") == "1"
+    press("footer [data-key=u]")
+    select(page, "r2", "Detours")
+    press("footer [data-key=m]", "#missed button[value=add]")
+    state = server.state()
+    assert [verdict.decision for verdict in state.verdicts.values() if verdict.decision] == ["accept"]
+    assert [(m["start"], m["end"]) for m in state.missed.values()] == [(0, 7)]
+
+
 def test_no_key_is_lost_however_fast_they_come(page, server: Server) -> None:
     key(page, "a", "a", "1", "a")
     verdicts = server.state().verdicts.values()

@@ -188,6 +188,14 @@ document.addEventListener("keydown", (e) => {
   e.preventDefault();
   keys[e.key]();
 });
+// The same by mouse and touch. A press keeps what is selected.
+const toolbar = document.querySelector("footer");
+toolbar.addEventListener("pointerdown", (e) => e.preventDefault());
+toolbar.addEventListener("mousedown", (e) => e.preventDefault());
+toolbar.addEventListener("click", (e) => {
+  const button = e.target.closest("[data-key]");
+  if (button) keys[button.dataset.key]();
+});
 document.addEventListener("focusin", (e) => {
   const finding = e.target.closest && e.target.closest(".finding");
   if (finding && finding !== current) choose(finding, false);
