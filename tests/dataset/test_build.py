@@ -232,6 +232,16 @@ def test_translate_toolkit_opens_it(cli: Run, evil: Path, results: Path, tmp_pat
         assert all(bool(u.getnotes()) == bool(o["findings"]) for u, o in zip(store.units, ours, strict=True))
 
 
+def test_xliff_is_valid_by_its_schema(cli: Run, evil: Path, results: Path, tmp_path: Path) -> None:
+    """OASIS' schema of the core, of which 2.1 changed nothing that is written here."""
+    schema = etree.XMLSchema(file=str(Path(__file__).parent / "schemas" / "xliff-core-2.0.xsd"))
+    cli("dataset", "build", results, "-o", tmp_path / "out", "-f", "xliff", "--unit", "sentence")
+    files = [*(tmp_path / "out" / "xliff").iterdir(), *(evil / "xliff").iterdir()]
+    assert len(files) > 3
+    for path in files:
+        schema.assertValid(etree.parse(path))
+
+
 def test_a_missing_package_is_named_with_its_extra(
     cli: Run,
     results: Path,

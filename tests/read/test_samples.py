@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from xlate_audit.article import BESIDE, Article
 from xlate_audit.errors import InputError, SeveralArticles
@@ -109,6 +110,14 @@ def test_places_within_a_paragraph() -> None:
     for word in ("120", "Langosta", "costera", "local."):
         line, column = article.origin_of(p.id).line_and_column(p.text.index(word)) or (0, 0)
         assert lines[line - 1][column - 1 :].startswith(word)
+
+
+@pytest.mark.parametrize("path", sorted(FILES.glob("*.nitf")), ids=lambda path: path.name)
+def test_nitf_samples_are_valid(path: Path) -> None:
+    tree = etree.parse(path)
+    for element in tree.iter(etree.Element):  # a DTD knows no namespaces
+        element.tag = etree.QName(element).localname
+    etree.DTD(str(FILES.parent / "schemas" / "nitf.dtd")).assertValid(tree)
 
 
 METADATA = [
