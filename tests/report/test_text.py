@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from xlate_audit import check, load_article
 from xlate_audit.article import Location, Report
 from xlate_audit.report import View, render
 
@@ -134,3 +136,19 @@ def test_lines_that_a_narrow_terminal_breaks_stay_below_their_words(pair_report:
     assert lines[at + 1].startswith("    ") and lines[at + 1].strip()
     at = next(n for n, line in enumerate(lines) if line.startswith("  note: "))
     assert lines[at + 1].startswith("        no") or lines[at + 1].startswith("        ")
+
+
+@pytest.mark.parametrize("name", ["ferry.docx", "ferry.odt", "ferry.epub", "ferry.pdf"])
+def test_a_format_without_lines_is_told_by_paragraph(name: str) -> None:
+    """Of the file's third paragraph, in every form that people or programs look places up in."""
+    article = load_article(Path(__file__).parents[1] / "read" / "files" / name)
+    third = article.paragraphs[2]
+    broken = replace(third, text=third.text + "&nbsp;")
+    told = check(replace(article, paragraphs=(*article.paragraphs[:2], broken, *article.paragraphs[3:])))
+    (found,) = [f for f in told.findings if f.rule == "artifact.markup"]
+    assert found.reprint and found.reprint.line is None
+    report = replace(told, findings=(found,))
+    for form in ("text", "html", "github", "gitlab", "checkstyle", "markdown"):
+        assert "paragraph 3" in render(form, [report], View()), form
+    for form in ("json", "csv", "sarif", "junit"):
+        assert "r2" in render(form, [report], View()), form

@@ -35,7 +35,7 @@ def render(reports: Sequence[Report], view: View) -> str:
             "error",
             where,
             severity=_NAMES[LEVELS[finding.severity]],
-            message=xml_text(said(finding)),
+            message=xml_text(said(finding, place)),
             source=f"xlate-audit.{finding.rule}",
         )
     ET.indent(root, " ")

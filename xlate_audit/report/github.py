@@ -28,7 +28,7 @@ def render(reports: Sequence[Report], view: View) -> str:
                 properties |= {"endColumn": str(at.end_column)}
         properties["title"] = f"{finding.rule} ({finding.severity})"
         told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-        lines.append(f"::{_COMMANDS[LEVELS[finding.severity]]} {told}::{_data(said(finding))}\n")
+        lines.append(f"::{_COMMANDS[LEVELS[finding.severity]]} {told}::{_data(said(finding, place))}\n")
     return "".join(lines)
 
 

@@ -26,7 +26,7 @@ def render(reports: Sequence[Report], view: View) -> str:
         seen[key] += 1
         issues.append(
             {
-                "description": said(finding),
+                "description": said(finding, place),
                 "check_name": finding.rule,
                 "fingerprint": hashlib.sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()[:32],
                 "severity": finding.severity,

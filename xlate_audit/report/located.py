@@ -39,6 +39,15 @@ def region(location: Location) -> Region | None:
     return Region(location.line, location.column, location.line + len(before), end)
 
 
+def nth_paragraph(location: Location) -> str:
+    """Which paragraph a place is in, for formats without lines: counted from 1, the title first.
+
+    >>> nth_paragraph(Location("r2", 4, 9, "words", None, None, None, None))
+    'paragraph 3'
+    """
+    return f"paragraph {int(location.paragraph[1:]) + 1}"
+
+
 def main_place(report: Report, finding: Finding) -> tuple[Article, Location | None]:
     """The article and the place that a finding is hung on: the reprint's, or, where only the original has one (an
     omission), the original's."""
@@ -77,9 +86,12 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def said(finding: Finding) -> str:
-    """The message on one line, with the suggestion where there is one."""
+def said(finding: Finding, place: Location | None = None) -> str:
+    """The message on one line, with the suggestion where there is one, and with the paragraph of `place` where that has
+    no line by which a program could show it."""
     message = " ".join(finding.message.split())
+    if place is not None and region(place) is None:
+        message = f"{message} ({nth_paragraph(place)})"
     if finding.suggestion is None:
         return message
     if not finding.suggestion:

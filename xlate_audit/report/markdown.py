@@ -9,7 +9,7 @@ from xlate_audit.article import SEVERITIES, Finding, Location, Report
 from xlate_audit.errors import shown as named
 from xlate_audit.report import View, meaning
 from xlate_audit.report.filter import shown
-from xlate_audit.report.located import region
+from xlate_audit.report.located import nth_paragraph, region
 
 # What Markdown reads as markup within a line, and what hosts turn into links of themselves.
 _SPECIAL = re.compile(r"[\\`*_\[\]|~@#!]|:(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -64,7 +64,7 @@ def _row(finding: Finding) -> str:
 
 def _where(place: Location | None) -> str:
     at = region(place) if place else None
-    return f"{at.line}:{at.column}" if at else place.paragraph if place else ""
+    return f"{at.line}:{at.column}" if at else nth_paragraph(place) if place else ""
 
 
 def _text(place: Location | None) -> str:

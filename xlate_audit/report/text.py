@@ -21,6 +21,7 @@ from xlate_audit.errors import shown as named
 from xlate_audit.report import View, meaning
 from xlate_audit.report.filter import shown
 from xlate_audit.report.groups import Passage, passages
+from xlate_audit.report.located import nth_paragraph
 from xlate_audit.report.marks import Mark, excerpt, pieces, right_to_left, visible
 
 _STYLE = {"critical": "bold white on red", "major": "bold red", "minor": "yellow", "info": "cyan"}
@@ -181,7 +182,9 @@ def _where(finding: Finding) -> str:
     """Where to find it in the files: "  reprint 12:11, original 4:2"."""
 
     def told(name: str, place: Location | None) -> str | None:
-        return None if place is None or place.line is None else f"{name} {place.line}:{place.column}"
+        if place is None:
+            return None
+        return f"{name} {nth_paragraph(place) if place.line is None else f'{place.line}:{place.column}'}"
 
     known = filter(None, (told("reprint", finding.reprint), told("original", finding.original)))
     line = ", ".join(known)

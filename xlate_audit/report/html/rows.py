@@ -10,6 +10,7 @@ from xlate_audit.report import meaning
 from xlate_audit.report.groups import passages
 from xlate_audit.report.html.picture import draw, fan
 from xlate_audit.report.html.sheet import Card, Cell, Pair, Quote, Row, Run, Sentence, Sheet
+from xlate_audit.report.located import nth_paragraph
 from xlate_audit.report.marks import Mark, pieces, right_to_left, visible
 
 _FAMILIES = ("artifact", "garble", "drift", "own")
@@ -233,7 +234,7 @@ def _card(report: Report, number: int, finding: Finding, prefix: str) -> Card:
 
 
 def _quote(side: str, place: Location, prefix: str) -> Quote:
-    where = "" if place.line is None else f"line {place.line}, column {place.column}"
+    where = nth_paragraph(place) if place.line is None else f"line {place.line}, column {place.column}"
     return Quote(side, prefix + place.paragraph, visible(place.text, marked=True), where, right_to_left(place.text))
 
 
