@@ -31,6 +31,16 @@ SPANS = [
     ("uk", "півтора року", Fraction(3, 2), "year"),
     ("vi", "sáu tuần", 6, "week"),
     ("zh", "三个星期", 3, "week"),
+    ("ar", "نصف عام", Fraction(1, 2), "year"),
+    ("de", "vor einer halben Stunde", Fraction(1, 2), "hour"),
+    ("en", "a year and a half", Fraction(3, 2), "year"),
+    ("en", "half an hour later", Fraction(1, 2), "hour"),
+    ("es", "hace año y medio", Fraction(3, 2), "year"),
+    ("it", "un'ora e mezza", Fraction(3, 2), "hour"),
+    ("ja", "1年半", Fraction(3, 2), "year"),
+    ("ru", "через полчаса", Fraction(1, 2), "hour"),
+    ("zh", "一年半", Fraction(3, 2), "year"),
+    ("zh", "试行半年", Fraction(1, 2), "year"),
 ]
 
 PERIODS = [

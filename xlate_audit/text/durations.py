@@ -109,8 +109,9 @@ def _duration(text: str, language: str, q: Quantity, words: _Words) -> Duration 
         if m := pattern.match(text, at):
             if language == "vi" and re.match(r"\s\d", text[m.end() : m.end() + 2]):  # "5 tháng 3" is the fifth of March
                 return None
-            half = _HALF.match(text, m.end()) if isinstance(value, int) else None  # "deux ans et demi"
-            return Duration(q.start, half.end() if half else m.end(), value + Fraction(1, 2) if half else value, unit)
+            half = _HALF.match(text, m.end())  # "deux ans et demi"; in 2年半 the number has it already
+            added = Fraction(1, 2) if half and isinstance(value, int) else 0
+            return Duration(q.start, half.end() if half else m.end(), value + added, unit)
     return None
 
 
