@@ -39,7 +39,8 @@ _NOTICES = _named(
 #: Boxes of the site that are not even kept, unless the extraction takes them for text.
 _SITE = _named(
     r"comments?|comments?-(?:list|area|section)|disqus\S*|cookie\S*|consent\S*|gdpr\S*|breadcrumbs?|pagination|sidebar\S*|"
-    r"widget\S*|menu|navbar|advert\S*|ads?|sponsored|tags|tag-list|topics|author-(?:bio|box|card)|about-(?:the-)?author|"
+    r"widget\S*|menu|navbar|advert\S*|ads?|arcad\S*|ad-(?:label|slot|unit|container|wrapper)|sponsored|site-(?:title|tagline|"
+    r"description|branding|header)|tags|tag-list|topics|author-(?:bio|box|card)|about-(?:the-)?author|"
     r"post-navigation|masthead|colophon|(?:site-|page-)?footer"
 )
 _MOST_OF_PAGE = 0.5
@@ -47,7 +48,8 @@ _APART = (_NOTICES, _CORRECTION, _CREDIT, _BYLINE)
 #: Where such marks are the site's: lists of other articles, comments, the author's biography at the foot.
 _ELSEWHERE = frozenset({"nav", "aside", "footer", "form", "ul", "ol", "figure", "figcaption", "head"})
 _TEASERS = frozenset({"nav", "aside", "footer", "form", "a", "li"})
-_CHROME = frozenset({"nav", "footer", "form", "head"})
+_AMP = frozenset({"amp-ad", "amp-sticky-ad", "amp-sidebar", "amp-consent", "amp-user-notification"})
+_CHROME = frozenset({"nav", "footer", "form", "head"}) | _AMP
 _PAGE = frozenset({"html", "body", "main", "article", "meta", "link", "img", "script", "style", "a", "button", "input"})
 _BOXES = frozenset({"div", "section", "aside", "ul", "ol", "p"})
 _LONGEST_BYLINE, _LONGEST_CAPTION, _LONGEST_CORRECTION, _LONGEST_RELATED = 120, 600, 1500, 300
@@ -85,7 +87,11 @@ def with_asides(found: Sequence[Block], tree: Any) -> list[Block]:
                 if key not in asides and (block.kind != "related" or _few(asides)):
                     asides[key] = block
                     waiting.append(key)
-        elif element.tag in _TEXT_TAGS and (n := number.get(_key(_text(element)))) is not None and n > last:
+        elif (
+            (element.tag in _TEXT_TAGS or (element in site and element.tag in _BOXES))
+            and (n := number.get(_key(_text(element)))) is not None
+            and n > last
+        ):
             at |= dict.fromkeys(waiting, n)
             waiting, last = [], n
             if element in site and found[n].kind != "title":
@@ -208,7 +214,7 @@ def _caption(element: Any, teasers: frozenset[str]) -> Iterator[Block]:
 
 
 def _byline(element: Any) -> Iterator[Block]:
-    content = _text(element)
+    content = clean(" ".join(block.text for block in blocks(element, html_rule)))
     if not 0 < len(content) <= _LONGEST_BYLINE or _within(element, _ELSEWHERE):
         return
     if any(_BYLINE.search(parent.get("class") or "") for parent in element.iterancestors()):
