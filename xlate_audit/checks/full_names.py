@@ -65,13 +65,13 @@ def romanized_names(alignment: Alignment, link: Link) -> Iterator[Flag]:
     original, reprint = alignment.original, alignment.reprint
     if original.language not in ("zh", "ko") or reprint.language not in CASED - _CYRILLIC:
         return
-    for full in (full for p in link.reprint for full in _full_names(reprint, p) if len(full.words) == 2):
-        surname, given = (n.text for n in full.words)
-        found = [(p, respelt(surname, given, original.by_id[p].text)) for p in link.original]
+    for full in (full for p in link.reprint for full in _full_names(reprint, p)):
+        surname, given = full.words[-2:]  # a title may stand before them
+        found = [(p, respelt(surname.text, given.text, original.by_id[p].text)) for p in link.original]
         where = [Place(p, r.start, r.end) for p, r in found if r]
         if where:
-            spelled = original.text_of(where[0])
-            yield Flag(f"“{spelled}” is spelt another way", full.place, where[0], confidence=0.85)
+            place = Place(full.paragraph, surname.span.start, given.span.end)
+            yield Flag(f"“{original.text_of(where[0])}” is spelt another way", place, where[0], confidence=0.85)
 
 
 def _full_names(article: Article, paragraph: str) -> list[_Full]:

@@ -98,3 +98,15 @@ def test_a_name_in_pinyin_is_held_to_its_signs(found) -> None:
         ("drift.name-variant", "Bai Xumei", "白雪梅")
     ]
     assert found((chinese, "zh"), (english.replace("Xumei", "Xuemei"), "en"), "drift.name-variant") == []
+
+
+def test_a_korean_name_is_held_to_its_syllables_behind_a_title_as_well(found) -> None:
+    korean = (
+        "한지민 박사는 태풍이 천천히 움직인다고 말했다.\n\n주민들은 산사태에 대비하고 빨리 대피해야 한다고 덧붙였다."
+    )
+    english = "The typhoon is moving slowly, said Dr Han Ji-yin.\n\n"
+    english += "Residents must beware of mudslides and leave soon, the doctor added."
+    assert found((korean, "ko"), (english, "en"), "drift.name-variant") == [
+        ("drift.name-variant", "Han Ji-yin", "한지민")
+    ]
+    assert found((korean, "ko"), (english.replace("Ji-yin", "Ji-min"), "en"), "drift.name-variant") == []
