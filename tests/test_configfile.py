@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xlate_audit import check
 from xlate_audit.article import Article, Paragraph, Span
 from xlate_audit.checks.own import OwnRule, rule_of
 from xlate_audit.config import Config
 from xlate_audit.configfile import find, load
 from xlate_audit.errors import InputError
+from xlate_audit.read.plain import read_plain
 
 WHOLE = """
 select = ["drift", "artifact"]
@@ -71,6 +73,22 @@ class TestLoad:
         project = settings_file(f"[project]\nname = 'x'\n[tool.xlate-audit]\n{table}", "pyproject.toml")
         assert load(project) == load(settings_file(WHOLE))
 
+    def test_unsure_findings_are_left_out(self, settings_file) -> None:
+        """What is said of a rule counts before its family, and a profile's table is laid over the rest."""
+        text = "[confidence]\nartifact = 0.99\n'artifact.markup' = 0.5\n[profiles.strict.confidence]\n'artifact.markup' = 1"
+        config = load(settings_file(text)).config
+        assert (config.least_confidence("artifact.markup"), config.least_confidence("artifact.invisible")) == (
+            0.5,
+            0.99,
+        )
+        article = read_plain("Bridge shut\n\nThe bridge&nbsp;is shut, said said the mayor.\n", "a.txt")
+        rules = {f.rule for f in check(article, config=config).findings}
+        assert rules == {"artifact.markup", "garble.repetition"}
+        strict = load(settings_file(text), "strict").config
+        assert strict.confidences == {"artifact": 0.99, "artifact.markup": 1.0}
+        assert {f.rule for f in check(article, config=strict).findings} == {"garble.repetition"}
+        assert strict.digest() != config.digest()
+
     def test_a_profile_is_laid_over_the_rest(self, settings_file) -> None:
         config = load(settings_file(WHOLE), "sports").config
         assert (config.select, config.ignore) == (("drift", "artifact"), ("drift.hedge",))
@@ -98,6 +116,10 @@ class TestLoad:
             ("select = ['drift.nmae']", "no rule or family is called 'drift.nmae'"),
             ("severity = 'minor'", "severity must be a table"),
             ("[severity]\n'drift.nmae' = 'minor'", "unknown rule 'drift.nmae'; known: artifact.boilerplate"),
+            ("[confidence]\n'drift.nmae' = 0.5", "no rule or family is called 'drift.nmae'"),
+            ("[confidence]\n'drift.name' = 2", "confidence of drift.name must be a number from 0 to 1"),
+            ("[confidence]\n'drift.name' = nan", "confidence of drift.name must be a number from 0 to 1"),
+            ("confidence = 0.5", "confidence must be a table"),
             ("[severity]\n'drift.name' = 'grave'", "must be one of info, minor, major, critical"),
             ("[rules.'drift.name']\nsurely = 1", "unknown option of drift.name 'surely'; known: likely, sure"),
             ("[rules]\n'drift.name' = 1", "rules.drift.name must be a table"),

@@ -23,8 +23,9 @@ class Config:
     """One run's settings.
 
     `select` and `ignore` name rules or families ("drift", "artifact.markup"); an empty `select` means all. `severities`
-    overrides a rule's severity; `options` gives a rule's options by name; `own` holds the user's own rules. `model`
-    names the embedder (None: the shipped one). `fail_on`, `min_score` (fidelity, 0 to 100) and `max_findings` are the
+    overrides a rule's severity; findings less sure than `confidences` has for their rule or family (0 to 1) are left
+    out; `options` gives a rule's options by name; `own` holds the user's own rules. `model` names the embedder (None:
+    the shipped one). `fail_on`, `min_score` (fidelity, 0 to 100) and `max_findings` are the
     gate. `dismissals` are findings that no longer speak. `by_languages` holds settings for certain pairs of languages,
     by a pattern such as "ja-en" or "*-fr": those of the first pattern that fits hold for a pair in the place of these.
     """
@@ -32,6 +33,7 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    confidences: Mapping[str, float] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     model: str | None = None
     fail_on: Gate = "major"
@@ -53,18 +55,25 @@ class Config:
         """These settings for the languages that no pattern names; one object, so that its digest is made once."""
         return replace(self, by_languages=()) if self.by_languages else self
 
+    def least_confidence(self, rule: str) -> float:
+        """How sure a rule's findings must be to be told; what is said of the rule itself counts before its family."""
+        return self.confidences.get(rule, self.confidences.get(rule.partition(".")[0], 0.0))
+
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run. Raises InputError for a name that no rule or family bears, an unknown option, or a value
         that is none for it."""
         every = self._every()
         known = {rule.name: rule for rule in every}
         families = {rule.family for rule in every}
-        for name in (*self.select, *self.ignore):
+        for name in (*self.select, *self.ignore, *self.confidences):
             if name not in known and name not in families:
                 raise InputError(f"no rule or family is called {name!r}; `xlate-audit rules` lists them")
         for name, severity in self.severities.items():
             _require(name, known, "rule")
             _require(severity, SEVERITIES, "severity")
+        for name, least in self.confidences.items():
+            if not 0 <= least <= 1:
+                raise InputError(f"the confidence of {name} must be from 0 to 1, not {least:g}")
         for name, values in self.options.items():
             _require(name, known, "rule")
             for option, value in values.items():

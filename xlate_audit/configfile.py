@@ -28,7 +28,10 @@ _PATTERN = re.compile(r"(\*|[a-z]{2,3})-(\*|[a-z]{2,3})")
 _OWN_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 #: Keys of a file or a profile, and what their values must be.
-_KEYS = ("select", "ignore", "model", "fail-on", "min-score", "max-findings", "show", "glossary", "severity", "rules")
+_KEYS = (
+    "select", "ignore", "model", "fail-on", "min-score", "max-findings", "show", "glossary", "severity", "confidence",
+    "rules",
+)  # fmt: skip
 _OF_FILE = (*_KEYS, "baseline", "dismissals", "comments", "own", "profiles")
 _OF_PROFILE = (*_KEYS, "languages")
 _OF_OWN = (
@@ -175,6 +178,8 @@ def _laid_over(base: Settings, table: Mapping[str, Any], path: Path, where: str)
     severities = _table(table, "severity", where)
     for rule in severities:
         _one_of(severities, rule, SEVERITIES, f"{where}severity of ")
+    sure = _table(table, "confidence", where)
+    sure = {name: _number(sure, name, float, 1, f"{where}confidence of ") for name in sure}
     options = dict(config.options)
     for rule, values in _table(table, "rules", where).items():
         if not isinstance(values, dict):
@@ -185,7 +190,11 @@ def _laid_over(base: Settings, table: Mapping[str, Any], path: Path, where: str)
 
         glossary = load_glossary(str(path.parent / _text(table, "glossary", where)))
         options["drift.term"] = {**options.get("drift.term", {}), "glossary": glossary}
-    changes |= {"severities": {**config.severities, **severities}, "options": options}
+    changes |= {
+        "severities": {**config.severities, **severities},
+        "confidences": {**config.confidences, **sure},
+        "options": options,
+    }
     show = _one_of(table, "show", SEVERITIES, where) if "show" in table else base.show
     return replace(base, config=replace(config, **changes), show=show)
 
@@ -297,7 +306,7 @@ def _number(table: Mapping[str, Any], key: str, kind: Callable[[Any], Any], most
     value = table[key]
     whole = kind is int
     fits = isinstance(value, int if whole else (int, float)) and not isinstance(value, bool) and value >= 0
-    if not fits or (most is not None and value > most):
+    if not fits or (most is not None and not value <= most):
         what = "a whole number" if whole else "a number"
         raise InputError(f"{where}{key} must be {what} from 0{f' to {most:g}' if most is not None else ''}")
     return kind(value)

@@ -21,6 +21,8 @@ RIGHT = {
     "garble.spacing": {"de-en": 0.02, "ja-en": 0.04},
     "drift.hedge": {"de-en": 0.35, "ja-en": 0.3},
 }
+#: A rule that is right where it is sure: how often, by confidence.
+SURE = {0.6: 0.1, 0.7: 0.2, 0.85: 0.9, 0.95: 0.95}
 
 
 @pytest.fixture
@@ -66,6 +68,37 @@ def test_precision_rises_on_verdicts_that_were_kept_back(cli: Run, judged: tuple
     kept_back, of, before, after, faults_after, faults_before, silenced, alarms = numbers
     assert of == 480 and 80 < kept_back < 220
     assert after > before + 0.25 and faults_after > 0.75 * faults_before and silenced > 0.8 * alarms
+
+
+@pytest.fixture
+def unsure(tmp_path: Path) -> tuple[Path, Path]:
+    """Results with verdicts on a rule whose confidence tells what is right."""
+    draw, rows = random.Random(5), []
+    store = Store(tmp_path / "verdicts.sqlite")
+    for n in range(160):
+        sure, r = list(SURE)[n % 4], sentence(n, "The bridge")
+        found = finding("drift.negation", ("r0", r, "bridge")) | {"confidence": sure}
+        report = make_report(f"report {n}", [(sentence(n), r)], findings=[found])
+        rows.append(report)
+        right = draw.random() < SURE[sure]
+        data = {} if right else {"reason": "false alarm"}
+        (target,) = targets(report)
+        store.add(str(n), "Ada", report_key(report), target, "accept" if right else "dismiss", data)
+    store.close()
+    return write(tmp_path / "results.jsonl", rows), tmp_path / "verdicts.sqlite"
+
+
+def test_a_rule_that_is_wrong_where_it_is_unsure_gets_a_threshold(
+    cli: Run, unsure: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """The rule speaks on where it is right, and precision rises on what was kept back."""
+    ran = cli("dataset", "learn", unsure[0], "--reviews", unsure[1], "-o", tmp_path / "learnt.toml")
+    config = load(tmp_path / "learnt.toml").config
+    assert config.confidences == {"drift.negation": 0.85} and not config.ignore
+    assert config.severities.get("drift.negation", "major") == "major" and not config.by_languages
+    numbers = [float(word.rstrip(";,")) for word in ran.err.replace("->", " ").split() if word[0].isdigit()]
+    _, _, before, after, faults_after, faults_before, silenced, alarms = numbers
+    assert after > before + 0.2 and faults_after > 0.8 * faults_before and silenced > 0.7 * alarms
 
 
 def test_a_handful_of_verdicts_changes_nothing(cli: Run, tmp_path: Path) -> None:

@@ -50,8 +50,10 @@ def findings(
     out = []
     for rule, flag in sorted(kept, key=reading_order):
         words = _said(rule, flag, article, alignment)
-        out.append(_finding(rule, flag, article, alignment, config, fingerprint(words, alike[words])))
+        finding = _finding(rule, flag, article, alignment, config, fingerprint(words, alike[words]))
         alike[words] += 1
+        if finding.confidence >= config.least_confidence(rule.name):
+            out.append(finding)
     return tuple(out), tuple(failures)
 
 

@@ -2,6 +2,7 @@
 
 A rule is judged by the share of its findings that editors accepted, with an interval (Wilson 1927) that is wide where
 few were judged: it loses its voice only where even the upper end is low, so that a handful of verdicts changes nothing.
+Where it is the less sure of a rule's findings that are wrong, those alone are left out, by a least confidence.
 A pair of languages gets settings of its own only where it is worse than the rule is elsewhere. What is suggested is
 tried on reports that were kept back before it is believed.
 """
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from math import sqrt
-from typing import Any
+from typing import Any, NamedTuple
 
 LEAST = 8  # verdicts on a rule (in a pair of languages) without which nothing follows
 _SILENT, _QUIET = 0.25, 0.55  # upper end of the share accepted under which a rule is left out, or only remarks
@@ -33,10 +34,19 @@ class Record:
     judged: int = 0
     accepted: int = 0
     severities: Counter[str] = field(default_factory=Counter)
+    rows: list[Row] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Record:
+        record = cls()
+        for row in rows:
+            record.add(row)
+        return record
 
     def add(self, row: Row) -> None:
         self.judged += 1
         self.accepted += row["fault"]
+        self.rows.append(row)
         if row["fault"]:
             self.severities[row["severity"]] += 1
 
@@ -56,18 +66,21 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Settings that follow: rules to leave out and severities, for all languages and for pairs of them ("ja-en")."""
+    """Settings that follow: rules to leave out, severities and the least confidence by rule, for all languages and for
+    pairs of them ("ja-en")."""
 
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
+    confidences: Mapping[str, float] = field(default_factory=dict)
     by_languages: Mapping[str, Advice] = field(default_factory=dict)
 
-    def severity(self, rule: str, languages: str, given: str) -> str | None:
-        """How severe a finding is under these settings; None where its rule is left out."""
-        own = self.by_languages.get(languages, Advice())
-        if rule in (*self.ignore, *own.ignore):
+    def severity(self, row: Row) -> str | None:
+        """How severe a finding is under these settings; None where it is left out."""
+        rule, own = row["rule"], self.by_languages.get(languages_of(row), Advice())
+        least = own.confidences.get(rule, self.confidences.get(rule, 0.0))
+        if rule in (*self.ignore, *own.ignore) or row["confidence"] < least:
             return None
-        return own.severities.get(rule) or self.severities.get(rule) or given
+        return own.severities.get(rule) or self.severities.get(rule) or row["given_severity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +124,33 @@ def records(rows: Iterable[Row]) -> dict[str, dict[str, Record]]:
 
 def advise(rows: Sequence[Row]) -> Advice:
     """The settings that follow from verdicts."""
-    ignore, severities = [], {}
-    pairs: dict[str, tuple[list[str], dict[str, str]]] = defaultdict(lambda: ([], {}))
+    everywhere = _Found([], {}, {})
+    pairs: dict[str, _Found] = defaultdict(lambda: _Found([], {}, {}))
     for rule, by_pair in records(rows).items():
         for languages, record in sorted(by_pair.items()):
             if languages:
-                _conclude(rule, record, *pairs[languages])
+                _conclude(rule, record, pairs[languages])
             elif not _low(record) or all(_low(_without(record, other)) for name, other in by_pair.items() if name):
-                _conclude(rule, record, ignore, severities)  # not where one pair alone makes the rule look bad
+                _conclude(rule, record, everywhere)  # not where one pair alone makes the rule look bad
+    ignore, severities, sure = everywhere
     by_languages = {
         languages: Advice(
             tuple(name for name in left_out if name not in ignore),
             {name: s for name, s in levels.items() if name not in ignore and severities.get(name) != s},
+            {name: c for name, c in least.items() if name not in ignore and sure.get(name) != c},
         )
-        for languages, (left_out, levels) in sorted(pairs.items())
+        for languages, (left_out, levels, least) in sorted(pairs.items())
         if "*" not in languages
     }
-    kept = {languages: found for languages, found in by_languages.items() if found.ignore or found.severities}
-    return Advice(tuple(ignore), severities, kept)
+    return Advice(tuple(ignore), severities, sure, {name: own for name, own in by_languages.items() if own != Advice()})
+
+
+class _Found(NamedTuple):
+    """What follows, as it is gathered."""
+
+    ignore: list[str]
+    severities: dict[str, str]
+    confidences: dict[str, float]
 
 
 def _low(record: Record) -> bool:
@@ -139,19 +161,38 @@ def _without(whole: Record, part: Record) -> Record:
     return Record(whole.judged - part.judged, whole.accepted - part.accepted)
 
 
-def _conclude(rule: str, record: Record, ignore: list[str], severities: dict[str, str]) -> None:
+def _conclude(rule: str, record: Record, found: _Found) -> None:
     """What follows for a rule from one record, put into the lists."""
     if record.judged < LEAST:
         return
+    least = _threshold(record)
+    if least is not None:
+        found.confidences[rule] = least
+        record = Record.of(row for row in record.rows if row["confidence"] >= least)
     upper = record.interval()[1]
     if upper < _SILENT:
-        ignore.append(rule)
+        found.ignore.append(rule)
     elif upper < _QUIET:
-        severities[rule] = "info"
+        found.severities[rule] = "info"
     elif record.accepted >= LEAST:
         level, n = record.severities.most_common(1)[0]
         if n >= _AGREE * record.accepted:
-            severities[rule] = level
+            found.severities[rule] = level
+
+
+def _threshold(record: Record) -> float | None:
+    """The confidence under which a rule's findings are mostly wrong, even at the favourable end of what their verdicts
+    allow, and from which on they are mostly right; None where there is no such. Of several, that which is wrong least
+    often on both sides, then the least."""
+    best: tuple[int, float] | None = None
+    for least in sorted({row["confidence"] for row in record.rows}):
+        under = Record.of(row for row in record.rows if row["confidence"] < least)
+        over = Record.of(row for row in record.rows if row["confidence"] >= least)
+        if min(under.judged, over.judged) < LEAST or under.interval()[1] >= _QUIET or over.interval()[1] < _QUIET:
+            continue
+        wrong = under.accepted + over.judged - over.accepted
+        best = min(best or (wrong, least), (wrong, least))
+    return best and best[1]
 
 
 def held_back(row: Row) -> bool:
@@ -166,7 +207,7 @@ def trial(rows: Iterable[Row], advice: Advice) -> Trial:
         given = row["given_severity"]
         if given != "info":
             before.add(row)
-        if advice.severity(row["rule"], languages_of(row), given) not in (None, "info"):
+        if advice.severity(row) not in (None, "info"):
             after.add(row)
     return Trial(before, after)
 
@@ -184,9 +225,10 @@ def settings_file(advice: Advice, told: Sequence[str]) -> str:
 def _table(advice: Advice, prefix: str = "", above: Sequence[str] = ()) -> list[str]:
     """One table. The `ignore` of a profile takes the place of the file's, so it names those too."""
     lines = [f"ignore = {json.dumps([*above, *advice.ignore])}"] if advice.ignore else []
-    if advice.severities:
-        lines += ["", f"[{prefix}severity]"]
-        lines += [f"{json.dumps(rule)} = {json.dumps(level)}" for rule, level in sorted(advice.severities.items())]
+    for name, values in (("severity", advice.severities), ("confidence", advice.confidences)):
+        if values:
+            lines += ["", f"[{prefix}{name}]"]
+            lines += [f"{json.dumps(rule)} = {json.dumps(value)}" for rule, value in sorted(values.items())]
     return lines
 
 
