@@ -1,0 +1,80 @@
+"""Words that take another side than the original's, and those that only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.drift.drift_pairs import flags, pair
+from tests.checks.drift.drift_quiet import QUIET
+from xlate_audit.checks.drift.opposite import RULE
+from xlate_audit.text.opposites import languages, lessened, sides
+
+# source language, source, target language, target, the word of the reprint and that of the original
+FIRES = [
+    ("de", "Die Quote ist eine der höchsten in Europa.", "en", "The rate is one of the lowest in Europe.", "lowest", "höchsten"),
+    ("en", "Ferry fares rose by a tenth.", "de", "Die Fährpreise sanken um ein Zehntel.", "sanken", "rose"),
+    ("fr", "Sa sœur habite Lyon.", "en", "His brother lives in Lyon.", "brother", "sœur"),
+    ("es", "El consejo aprobó el plan.", "en", "The council rejected the plan.", "rejected", "aprobó"),
+    ("it", "La fabbrica si trova nel nord del paese.", "es", "La fábrica está en el sur del país.", "sur", "nord"),
+    ("pt", "O grupo comprou o estádio.", "en", "The group sold the stadium.", "sold", "comprou"),
+    ("nl", "De brug gaat op zijn vroegst in mei open.", "en", "The bridge opens in May at the latest.", "at the latest", "op zijn vroegst"),
+    ("ru", "Экспорт зерна вырос.", "en", "Imports of grain grew.", "Imports", "Экспорт"),
+    ("uk", "Суд визнав його винним.", "en", "The court found him innocent.", "innocent", "винним"),
+    ("pl", "Strażnik został ranny.", "en", "The guard was killed.", "killed", "ranny"),
+    ("cs", "Závod se koná v létě.", "en", "The race is held in winter.", "winter", "létě"),
+    ("tr", "Fabrika ihracatı artırdı.", "en", "The factory increased its imports.", "imports", "ihracatı"),
+    ("fa", "برادرش وکیل است.", "en", "His sister is a lawyer.", "sister", "برادرش"),
+    ("ar", "ارتفعت أسعار الخبز.", "en", "Bread prices fell.", "fell", "ارتفعت"),
+    ("he", "המחירים עלו.", "en", "Prices fell.", "fell", "עלו"),
+    ("hi", "उसकी बहन दिल्ली में रहती है।", "en", "His brother lives in Delhi.", "brother", "बहन"),
+    ("id", "Harga beras naik.", "en", "Rice prices fell.", "fell", "naik"),
+    ("vi", "Giá gạo tăng.", "en", "Rice prices fell.", "fell", "tăng"),
+    ("zh", "失业率降至最低水平。", "en", "Unemployment reached its highest level.", "highest", "最低"),
+    ("ja", "彼の妹は医者だ。", "en", "His brother is a doctor.", "brother", "妹"),
+    ("ko", "수출이 늘었다.", "en", "Imports grew.", "Imports", "수출"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here", "there"), FIRES)
+def test_fires(source_language: str, source: str, target_language: str, target: str, here: str, there: str) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    found = flags(RULE, alignment)
+    assert len(found) == 1, found
+    assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
+    assert found[0].original and alignment.original.text_of(found[0].original) == there
+
+
+SOUND = [
+    # denied on one side, or turned round by "less"
+    ("en", "Prices did not rise.", "de", "Die Preise sanken."),
+    ("de", "Das ist weniger gefährlich.", "en", "That is safer."),
+    ("zh", "他们不支持这项计划。", "en", "They oppose the plan."),
+    ("en", "The least expensive ticket costs a crown.", "fr", "Le billet le moins cher coûte une couronne."),
+    # both sides stand on one side
+    ("en", "Exports fell while imports rose.", "es", "Las exportaciones bajaron."),
+    # the same side in other words
+    ("fr", "Les ventes ont reculé.", "en", "Sales dropped."),
+    ("ja", "売り上げが伸びた。", "en", "Sales increased."),
+    ("ru", "Он отклонил предложение.", "en", "He turned down the offer."),
+    ("en", "Fares won't go up.", "de", "Die Preise steigen nicht."),
+    # names and other senses
+    ("en", "The West Bank was quiet.", "fr", "La Cisjordanie était calme."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), [*SOUND, *QUIET])
+def test_is_quiet(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []
+
+
+def test_what_changed_places_is_no_fault() -> None:
+    """The second sentence takes the side that the first one lost, and the other way round."""
+    original = "Prices rose in the cities. In the country they fell."
+    reprint = "In den Städten sanken die Preise. Auf dem Land stiegen sie."
+    assert flags(RULE, pair("en", original, "de", reprint)) == []
+
+
+def test_every_language_knows_both_sides_of_most_axes() -> None:
+    assert len(languages()) >= 21
+    assert sides("Preise und Löhne", "de") == sides("Priser og lønninger", "da") == {}
+    assert lessened("Priser", "da") == ()

@@ -1,0 +1,107 @@
+"""A word that takes another side than the original's: fell for rose, the lowest for the highest, sister for brother.
+
+**What it does.** A table knows, in each language, the words that take a side: up or down, most or least, north or
+south, buy or sell, accept or reject, dead or hurt, kin, seasons. Where a sentence of the original takes
+one side and the sentence that renders it another, and neither has both, both words are shown.
+
+**Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
+notice, for the sentence reads well.
+
+**What it cannot see.** Words that the table does not have; sentences that name both sides; one of two that changed
+places. It is silent where one sentence negates and the other does not ("did not rise" is "fell"), and where the
+paragraphs around have the other side too, for then clauses may have changed places. The opposite of a whole statement
+is for `drift.negation`.
+
+**Languages.** ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
+
+**Example.** "one of the lowest rates in Europe" where the original says "eine der höchsten Quoten Europas".
+False alarms: about 0.09 per 1,000 words on human translations of news, half of them slips of the translators
+("southwest" rendered as "sudeste").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+
+from xlate_audit.article import Alignment, Article, Flag, Place, Span
+from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
+from xlate_audit.checks.negation_evidence import count_denials
+from xlate_audit.checks.rule import Rule
+from xlate_audit.text.opposites import lessened, sides
+from xlate_audit.text.polarity import negations
+
+_LONGEST = 250  # code points of a side; a longer one may speak of both sides in words that the table does not have
+_MOST = 2  # sentences of a side
+_NEXT = 1  # characters between "less" and the word whose side it turns
+_SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
+
+Told = dict[str, dict[str, list[tuple[Place, str]]]]
+"""For each axis the sides that some sentences take, with the words that take them."""
+
+
+def find(alignment: Alignment) -> Iterator[Flag]:
+    for pair in linked_sentences(alignment):
+        long = max(map(len, pair.texts)) > _LONGEST or max(len(pair.original), len(pair.reprint)) > _MOST
+        if pair.similarity >= _SAME and not long:
+            yield from _turned(alignment, pair)
+
+
+def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
+    ours = _told(pair.reprint)
+    theirs = _told(pair.original) if ours else {}
+    turned = [axis for axis in sorted(ours.keys() & theirs.keys()) if ours[axis].keys().isdisjoint(theirs[axis])]
+    if not turned or _denials(pair.original) != _denials(pair.reprint):
+        return
+    for axis in turned:
+        was, now = theirs[axis], ours[axis]
+        moved = _around(alignment.original, pair.link.original, axis, now)
+        if moved and _around(alignment.reprint, pair.link.reprint, axis, was):
+            continue
+        (there, lost), (here, new) = min(chain(*was.values())), min(chain(*now.values()))
+        yield Flag(f"“{new}” takes another side than the original's “{lost}”", here, there)
+
+
+def _told(passages: Sequence[Passage]) -> Told:
+    """The sides that passages take; no axis of which a word is turned round (不支持, 許さない, less frequent)."""
+    out: Told = {}
+    turned: set[str] = set()
+    for place, text, language in passages:
+        for axis, found in sides(text, language).items():
+            for side, spans in found.items():
+                if any(_is_turned(span, text, language) for span in spans):
+                    turned.add(axis)
+                at = [(Place(place.paragraph, place.start + s.start, place.start + s.end), s.of(text)) for s in spans]
+                out.setdefault(axis, {}).setdefault(side, []).extend(at)
+    return {axis: found for axis, found in out.items() if axis not in turned}
+
+
+def _is_turned(span: Span, text: str, language: str | None) -> bool:
+    return any(n.overlaps(span) for n in negations(text, language)) or any(
+        0 <= span.start - n.end <= _NEXT for n in lessened(text, language)
+    )
+
+
+def _denials(passages: Sequence[Passage]) -> int:
+    return sum(count_denials(text, language) for _, text, language in passages)
+
+
+def _around(article: Article, ids: tuple[str, ...], axis: str, wanted: Collection[str]) -> bool:
+    """Whether the paragraphs about take one of these sides."""
+    return any(
+        not sides(text, language).get(axis, {}).keys().isdisjoint(wanted)
+        for _, text, language in paragraphs(article, ids)
+    )
+
+
+RULE = Rule(
+    "drift.opposite",
+    find,
+    "pair",
+    "major",
+    0.7,
+    "accuracy/mistranslation",
+    yields_to=(
+        "drift.date", "drift.number", "drift.negation", "drift.omission", "drift.addition", "artifact.untranslated",
+    ),
+)  # fmt: skip

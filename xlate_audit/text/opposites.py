@@ -1,0 +1,124 @@
+"""Words that take a side: rose or fell, highest or lowest, brother or sister, next year or last.
+
+The table has, for each language, the words of each side of an axis; most axes have two sides, some more (seasons, kin).
+Its rows "less" are the words that turn a side. It was written for this project, from what translators pick in news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from xlate_audit.article import Span
+from xlate_audit.text.pattern_tables import pattern_table
+
+Sides = Mapping[str, Mapping[str, tuple[Span, ...]]]
+"""For each axis that a text has words of: the sides, and where their words stand."""
+
+_REMEMBERED = 20_000  # words of a language
+_FREE = frozenset(("ja", "zh", "ko"))
+_LETTER = r"\w\u0900-\u097f\u200c"
+_WORD = re.compile(rf"[{_LETTER}]+(?:['’-][{_LETTER}]+)*")
+
+_TOKEN = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"
+)  # of a pattern: an escape, a class of characters, or structure
+
+
+def languages() -> tuple[str, ...]:
+    """Languages whose words are known."""
+    return tuple(sorted(pattern_table("opposites")))
+
+
+@lru_cache(maxsize=512)
+def sides(text: str, language: str | None) -> Sides:
+    """The sides that `text` takes; none in a language that is not known.
+
+    >>> {axis: sorted(found) for axis, found in sides("Prices rose in the north.", "en").items()}
+    {'compass': ['north'], 'trend': ['up']}
+    """
+    known = _sided(language or "")
+    out: dict[str, dict[str, tuple[Span, ...]]] = {}
+    for name, span in known.found(text) if known else ():
+        axis, _, side = name.partition(".")
+        spans = out.setdefault(axis, {})
+        spans[side] = (*spans.get(side, ()), span)
+    return out
+
+
+@lru_cache(maxsize=512)
+def lessened(text: str, language: str | None) -> tuple[Span, ...]:
+    """The words of `text` that turn the side of the word after them: less frequent, am wenigsten gefährlich.
+
+    >>> [s.of("The least dangerous of all") for s in lessened("The least dangerous of all", "en")]
+    ['least']
+    """
+    known = _sided(language or "")
+    return tuple(Span(*m.span()) for m in known.less.finditer(text)) if known and known.less else ()
+
+
+@lru_cache(maxsize=32)
+def _sided(language: str) -> _Sided | None:
+    table = pattern_table("opposites").get(language)
+    return _Sided(table, free=language in _FREE) if table else None
+
+
+class _Sided:
+    """The table of one language. What stands for one word is asked once a word; phrases are looked for in the text."""
+
+    def __init__(self, table: Mapping[str, str], *, free: bool) -> None:
+        words: dict[str, list[str]] = {}
+        phrases: dict[str, list[str]] = {}
+        for name, pattern in table.items():
+            if name == "less":
+                continue
+            for part in _alternatives(pattern):
+                into = phrases if free or " " in part or "(?<" in part or "(?=" in part or "(?!" in part else words
+                into.setdefault(name, []).append(part)
+        begin, end = ("", "") if free else (rf"(?<![{_LETTER}])", rf"(?![{_LETTER}])")
+
+        def compiled(parts: list[str]) -> re.Pattern[str]:
+            return re.compile(f"{begin}(?:{'|'.join(parts)}){end}", re.I)
+
+        self._words = {name: re.compile("|".join(parts), re.I) for name, parts in words.items()}
+        self._phrases = {name: compiled(parts) for name, parts in phrases.items()}
+        self._phrase = compiled([part for parts in phrases.values() for part in parts]) if phrases else None
+        self.less = compiled([table["less"]]) if "less" in table else None
+        self._names: dict[str, tuple[str, ...]] = {}
+
+    def found(self, text: str) -> Iterator[tuple[str, Span]]:
+        """Names of sides, and where a word of theirs stands. A word within a phrase does not count."""
+        phrases = list(self._phrases_of(text))
+        inside = {at for _, span in phrases for at in range(span.start, span.end)}
+        yield from phrases
+        if not self._words:
+            return
+        for match in _WORD.finditer(text):
+            if match.start() not in inside:
+                yield from ((name, Span(*match.span())) for name in self._names_of(match[0].lower()))
+
+    def _phrases_of(self, text: str) -> Iterator[tuple[str, Span]]:
+        for match in self._phrase.finditer(text) if self._phrase else ():
+            ends = {name: m.end() for name, p in self._phrases.items() if (m := p.match(text, match.start()))}
+            longest = max(ends.values(), default=0)
+            yield from ((name, Span(match.start(), end)) for name, end in ends.items() if end == longest)
+
+    def _names_of(self, word: str) -> tuple[str, ...]:
+        names = self._names.get(word)
+        if names is None:
+            names = tuple(name for name, pattern in self._words.items() if pattern.fullmatch(word))
+            if len(self._names) < _REMEMBERED:
+                self._names[word] = names
+        return names
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The parts of a pattern between its outermost bars."""
+    depth = start = 0
+    for token in _TOKEN.finditer(pattern):
+        if token[0] == "|" and not depth:
+            yield pattern[start : token.start()]
+            start = token.end()
+        depth += (token[0] == "(") - (token[0] == ")")
+    yield pattern[start:]
