@@ -124,33 +124,39 @@ def records(rows: Iterable[Row]) -> dict[str, dict[str, Record]]:
 
 def advise(rows: Sequence[Row]) -> Advice:
     """The settings that follow from verdicts."""
-    everywhere = _Found([], {}, {})
-    pairs: dict[str, _Found] = defaultdict(lambda: _Found([], {}, {}))
+    everywhere = _Found([], {}, {}, set())
+    pairs: dict[str, _Found] = defaultdict(lambda: _Found([], {}, {}, set()))
     for rule, by_pair in records(rows).items():
         for languages, record in sorted(by_pair.items()):
             if languages:
                 _conclude(rule, record, pairs[languages])
             elif not _low(record) or all(_low(_without(record, other)) for name, other in by_pair.items() if name):
                 _conclude(rule, record, everywhere)  # not where one pair alone makes the rule look bad
-    ignore, severities, sure = everywhere
+    ignore, sure = everywhere.ignore, everywhere.confidences
+    severities = {name: s for name, s in everywhere.severities.items() if name not in everywhere.as_given}
     by_languages = {
         languages: Advice(
-            tuple(name for name in left_out if name not in ignore),
-            {name: s for name, s in levels.items() if name not in ignore and severities.get(name) != s},
-            {name: c for name, c in least.items() if name not in ignore and sure.get(name) != c},
+            tuple(name for name in own.ignore if name not in ignore),
+            {
+                name: s
+                for name, s in own.severities.items()
+                if name not in ignore and s != severities.get(name, s if name in own.as_given else None)
+            },
+            {name: c for name, c in own.confidences.items() if name not in ignore and sure.get(name) != c},
         )
-        for languages, (left_out, levels, least) in sorted(pairs.items())
+        for languages, own in sorted(pairs.items())
         if "*" not in languages
     }
     return Advice(tuple(ignore), severities, sure, {name: own for name, own in by_languages.items() if own != Advice()})
 
 
 class _Found(NamedTuple):
-    """What follows, as it is gathered."""
+    """What follows, as it is gathered; `as_given` are the rules whose findings editors left as severe as they were."""
 
     ignore: list[str]
     severities: dict[str, str]
     confidences: dict[str, float]
+    as_given: set[str]
 
 
 def _low(record: Record) -> bool:
@@ -178,6 +184,9 @@ def _conclude(rule: str, record: Record, found: _Found) -> None:
         level, n = record.severities.most_common(1)[0]
         if n >= _AGREE * record.accepted:
             found.severities[rule] = level
+            changed = sum(row["severity"] == level != row["given_severity"] for row in record.rows if row["fault"])
+            if 2 * changed < n:
+                found.as_given.add(rule)
 
 
 def _threshold(record: Record) -> float | None:
