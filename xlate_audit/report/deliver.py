@@ -71,15 +71,14 @@ class Delivery:
             return replace(self, view=replace(self.view, many=True)).send(reports, config)
         wide = replace(self.view, width=_FILE_WIDTH)
         write_all([(path, render(form, reports, wide)) for path, form in self.files])
+        known = write_baseline(Path(self.baseline), reports) if self.baseline else 0
         if self.printed:
             write(render(self.printed, reports, _for_terminal(self.view)))
         refused = [() if self.baseline else refusals(report, config) for report in reports]
         if not self.quiet:
             for report, reasons in zip(reports, refused, strict=True):
                 print(summary(report, reasons), file=sys.stderr)
-        if self.baseline:
-            known = write_baseline(Path(self.baseline), reports)
-            if not self.quiet:
+            if self.baseline:
                 print(f"{self.baseline}: {known} known from now on", file=sys.stderr)
         broken = {rule: error for report in reports for rule, error in report.failures}
         for rule, error in broken.items():
