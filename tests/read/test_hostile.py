@@ -206,6 +206,18 @@ def test_broken_tags_take_linear_time(tmp_path: Path) -> None:
             continue
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("name", ["a", "a.txt", "a.md"])
+@pytest.mark.parametrize("mark", ["---", "+++"])
+def test_front_matter_without_an_end_takes_linear_time(tmp_path: Path, mark: str, name: str, end: str) -> None:
+    """Line ends of two characters gave every line two readings once."""
+    path = tmp_path / name
+    path.write_bytes((mark + end + f"a: b{end}" * 3000 + end + "The bridge is shut.").encode())
+    begun = time.monotonic()
+    assert load_article(path).paragraphs
+    assert time.monotonic() - begun < 20
+
+
 @pytest.mark.parametrize(
     ("magic", "most"),
     [(b"Title\n\nText.", MAX_BYTES), (b"PK\x03\x04", None), (b"%PDF-1.7", MAX_DOCUMENT), (b"<nitf>", MAX_BYTES)],

@@ -18,7 +18,7 @@ from xlate_audit.read.locate import anchors, plain, without_marks
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\r?\n){0,200}?)\1[ \t]*(?:\r?\n|\Z)")
+_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<body>(?:[^\n]*+\n){0,200}?)\1[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.M)
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>[^\r\n]+?)[ \t]*$", re.M)
 #: Fields of front matter by what they are to an article; the first that is there counts.
