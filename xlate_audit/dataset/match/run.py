@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from xlate_audit.align import align_articles
@@ -17,6 +18,7 @@ from xlate_audit.article import Alignment
 from xlate_audit.dataset.folders import articles_in
 from xlate_audit.dataset.match.candidates import candidates
 from xlate_audit.dataset.match.evidence import Judge, probability
+from xlate_audit.dataset.match.kin import scores_through_kin
 from xlate_audit.dataset.match.reading import read, sketches
 from xlate_audit.dataset.match.shelf import Shelf
 from xlate_audit.dataset.match.sketch import Sketch
@@ -30,8 +32,9 @@ _RIVAL = 3.0  # how much less the evidence for a second original may be for it t
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A reprint, its original where it has one, how sure that is (0 to 1), and what it rests on ("evidence" or
-    "alignment"). Without an original, `probability` is that of the likeliest. Paths start from the folders."""
+    """A reprint, its original where it has one, how sure that is (0 to 1), and what it rests on: "evidence",
+    "alignment" or "kin" (another reprint of it). Without an original, `probability` is that of the likeliest. Paths
+    start from the folders."""
 
     reprint: str
     original: str | None
@@ -84,6 +87,9 @@ def match_folders(
     right = Shelf.of(shelf(reprints, right_names), embedder.dimensions)
     judge = Judge(left, right)
 
+    weighed: list[dict[int, float]] = []
+    given: dict[int, int] = {}  # the originals of those reprints whose own evidence is enough
+
     def match(reprint: int, near: list[int]) -> Match:
         path = os.path.join(reprints, right_names[reprint])
         paths = {o: os.path.join(originals, left_names[o]) for o in near}
@@ -92,12 +98,24 @@ def match_folders(
         scores = {o: judge.evidence(o, reprint).score() for o in near}
         chance = probability(scores.values())
         best, by = _decide(scores, chance, lambda o: _aligned(paths[o], path, embedder))
+        weighed.append(scores)
+        if best is not None and chance >= _SURE:
+            given[reprint] = best
         return Match(right_names[reprint], None if best is None else left_names[best], round(chance, 4), by)
 
     near = candidates(left, right, _BY_VECTOR, _BY_KEYS)
-    matches = tuple(match(reprint, list(map(int, of))) for reprint, of in enumerate(near))
+    matches = [match(reprint, list(map(int, of))) for reprint, of in enumerate(near)]
+    without = [n for n, found in enumerate(matches) if found.original is None]
+    for n, through_kin in zip(without, scores_through_kin(right, given, without), strict=True):
+        scores = {o: max(weighed[n].get(o, -inf), through_kin.get(o, -inf)) for o in {*weighed[n], *through_kin}}
+        if _same_place(originals, reprints):
+            scores = {o: score for o, score in scores.items() if left_names[o] != right_names[n]}
+        chance = probability(scores.values())
+        if chance >= _SURE and len(_likeliest(scores)) == 1:
+            (best,) = _likeliest(scores)
+            matches[n] = Match(right_names[n], left_names[best], round(chance, 4), "kin")
     taken = {match.original for match in matches}
-    return Matching(matches, tuple(name for name in left_names if name not in taken), tuple(unreadable))
+    return Matching(tuple(matches), tuple(name for name in left_names if name not in taken), tuple(unreadable))
 
 
 def _decide(
@@ -109,8 +127,7 @@ def _decide(
     """
     if chance < _OUT:
         return None, "evidence"
-    likeliest = max(scores, key=lambda o: scores[o])
-    rivals = sorted((o for o in scores if scores[o] > scores[likeliest] - _RIVAL), key=lambda o: -scores[o])
+    likeliest, *_ = rivals = _likeliest(scores)
     if chance >= _SURE and len(rivals) == 1:
         return likeliest, "evidence"
     best, most = None, 0.0
@@ -121,6 +138,12 @@ def _decide(
             if worth > most:
                 best, most = o, worth
     return best, "alignment"
+
+
+def _likeliest(scores: dict[int, float]) -> list[int]:
+    """The original with the highest score, and all that come near it, the highest first."""
+    most = max(scores.values())
+    return sorted((o for o in scores if scores[o] > most - _RIVAL), key=lambda o: -scores[o])
 
 
 def _carried(alignment: Alignment) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +36,14 @@ class Shelf:
     def __len__(self) -> int:
         return len(self.vectors)
 
+    def some(self, numbers: Sequence[int]) -> Shelf:
+        """Some of the articles, in the order of their numbers."""
+        rows = _rows(self.starts, numbers)
+        sizes = [self.starts[i + 1] - self.starts[i] for i in numbers]
+        bags = self.numbers.some(numbers), self.names.some(numbers)
+        picked = self.vectors[np.asarray(numbers, np.int64)]
+        return Shelf(picked, self.sentences[rows], self.sizes[rows], _starts(sizes), *bags)
+
     def sentences_of(self, i: int) -> tuple[np.ndarray, np.ndarray]:
         """Vectors (float32) and sizes of one article's sentences."""
         part = slice(self.starts[i], self.starts[i + 1])
@@ -52,6 +60,11 @@ class Bag:
     @classmethod
     def of(cls, sets: list[np.ndarray]) -> Bag:
         return cls(np.concatenate([*sets, np.zeros(0, np.uint32)]), _starts(map(len, sets)))
+
+    def some(self, numbers: Sequence[int]) -> Bag:
+        return Bag(
+            self.keys[_rows(self.starts, numbers)], _starts(self.starts[i + 1] - self.starts[i] for i in numbers)
+        )
 
     def of_article(self, i: int) -> np.ndarray:
         return self.keys[self.starts[i] : self.starts[i + 1]]
@@ -77,6 +90,12 @@ class Rarity:
     def weigh(self, keys: np.ndarray) -> np.ndarray:
         """The weight of each of these keys, all of which are known."""
         return self.weights[np.searchsorted(self.keys, keys)]
+
+
+def _rows(starts: np.ndarray, numbers: Sequence[int]) -> np.ndarray:
+    """The rows of some articles, one article after the other."""
+    parts = [np.arange(starts[i], starts[i + 1]) for i in numbers]
+    return np.concatenate([*parts, np.zeros(0, np.int64)]).astype(np.int64)
 
 
 def _starts(lengths: Iterable[int]) -> np.ndarray:
