@@ -37,7 +37,7 @@ PIECES = [
     b"\\ud800", b"null", b"0", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc3", b"\x1b$B", b"\r", b"\n\n", b"\t", b" " * 300,
     "\u2028\u202e\ufeff\u0300".encode(), "\U0001f600".encode(), b"---\n", b"# ", b"> ", b"xml:lang=\"zz-ZZ\"", b" class=\"byline\"",
     b" class=\"related\"", b"Content-Type: text/html; charset=x\r\n", b"Content-Length: -1\r\n", b"WARC/1.0\r\n", b"%PDF-1.7",
-    b"PK\x03\x04", b"\x1f\x8b", b"<nitf>", b"<rss>", b"<xliff>", b"<html>", b"<?xml version='1.0' encoding='utf-7'?>", b"=?x?q?=?=",
+    b"---\r\n", b"+++\n", b"a: b\r\n" * 80, b"PK\x03\x04", b"\x1f\x8b", b"<nitf>", b"<rss>", b"<xliff>", b"<html>", b"<?xml version='1.0' encoding='utf-7'?>", b"=?x?q?=?=",
 ]  # fmt: skip
 
 
