@@ -32,6 +32,9 @@ _SUBJECT_FIRST = frozenset(
 )
 _LARGE_NOUNS = frozenset(["de"])
 _UNCASED = frozenset(["ja", "zh", "ko", "ar", "he", "fa", "hi"])
+_REACHES = ((6, "lr"), (2, "lr"), (3, "l"), (3, "r"))  # tokens beside a name that are looked at, on which sides
+_FAR = max(size for size, _ in _REACHES)
+_WEIGHTS = 1 / np.arange(1, _FAR + 1, dtype=np.float32)
 _SAME = 0.8  # likeness of a name and its counterpart
 _ALIKE = 0.6  # cosine of what is written large and its counterpart
 _CLEARLY = 0.08  # by how much the best counterpart must be better than the next
@@ -186,10 +189,8 @@ def evidence(
     """For every two names the `EVIDENCE` that they changed places.
 
     `usual`: log-odds with which names change their order between the two languages."""
-    fits = [
-        _around(here, [p.here for p in pairs], reach, sides) @ _around(there, [p.there for p in pairs], reach, sides).T
-        for reach, sides in ((6, "lr"), (2, "lr"), (3, "l"), (3, "r"))
-    ]
+    ours, theirs = _around(here, [p.here for p in pairs]), _around(there, [p.there for p in pairs])
+    fits = [a @ b.T for a, b in zip(ours, theirs, strict=True)]
     for i, j in combinations(range(len(pairs)), 2):
         one, two = pairs[i], pairs[j]
         crossed = one.there.start > two.there.start
@@ -247,21 +248,21 @@ def _marks(here: Side, there: Side, one: NamePair, two: NamePair, crossed: bool)
     return straight if subject[1] and object_[0] else 0.0
 
 
-def _around(side: Side, names: list[Span], reach: int, sides: str) -> np.ndarray:
-    """Unit vectors of the tokens near each name, the nearer the weightier, all names left out."""
-    kept = [n for n, (a, b) in enumerate(side.spans) if not any(a < s.end and s.start < b for s in names)]
-    out = np.zeros((len(names), side.rows.shape[1]), dtype=np.float32)
-    for row, name in zip(out, names, strict=True):
-        chosen: list[int] = []
-        weights: list[float] = []
-        if "l" in sides:
-            left = [n for n in kept if side.spans[n][1] <= name.start][-reach:][::-1]
-            chosen += left
-            weights += [1 / (1 + k) for k in range(len(left))]
-        if "r" in sides:
-            right = [n for n in kept if side.spans[n][0] >= name.end][:reach]
-            chosen += right
-            weights += [1 / (1 + k) for k in range(len(right))]
-        if chosen:
-            row += np.array(weights, dtype=np.float32) @ side.rows[chosen]
-    return unit_rows(out)
+def _around(side: Side, names: list[Span]) -> list[np.ndarray]:
+    """For each of `_REACHES`, unit vectors of the tokens near each name, the nearer the weightier, all names left
+    out."""
+    starts, ends = np.array(side.spans, np.intp).reshape(-1, 2).T
+    kept = np.ones(len(starts), bool)
+    for s in names:
+        kept &= (starts >= s.end) | (ends <= s.start)
+    starts, ends, rows = starts[kept], ends[kept], side.rows[kept]
+    out = np.zeros((len(_REACHES), len(names), side.rows.shape[1]), dtype=np.float32)
+    for n, name in enumerate(names):
+        before = int(np.searchsorted(ends, name.start, side="right"))
+        after = int(np.searchsorted(starts, name.end))
+        left, right = rows[max(0, before - _FAR) : before][::-1], rows[after : after + _FAR]
+        for reach, (size, sides) in enumerate(_REACHES):
+            for letter, found in (("l", left), ("r", right)):
+                if letter in sides and len(found):
+                    out[reach, n] += _WEIGHTS[: len(found[:size])] @ found[:size]
+    return [unit_rows(rows) for rows in out]

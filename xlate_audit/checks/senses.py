@@ -29,6 +29,7 @@ FEATURES = (
 NEAR = 0.62  # likeness from which a word has a counterpart
 _USUAL = 0.5  # words that usually come no nearer than this say nothing
 _LOW = -1.5  # deviation from which a word counts as badly rendered
+_MOST = 160  # words of a side: a longer one is a paragraph, whose words are too many to tell apart
 _SHORT = frozenset(("ja", "zh", "ko"))  # languages whose words may have two characters
 
 
@@ -58,7 +59,7 @@ def suspects(
     original: Sentence, reprint: Sentence, passed_over: Callable[[int], bool] = lambda n: False
 ) -> list[Suspect]:
     """The suspects of two sentences that render each other, less those words of the reprint that are `passed_over`."""
-    if len(original) < 3 or len(reprint) < 3:
+    if min(len(original), len(reprint)) < 3 or max(len(original), len(reprint)) > _MOST:
         return []
     here = _seen(reprint, original)
     shortest = 2 if reprint.language in _SHORT else 3
@@ -88,14 +89,10 @@ def _seen(ours: Sentence, theirs: Sentence) -> _Seen:
 def _suspect(n: int, here: _Seen, there: _Seen, languages: tuple[str, str]) -> Suspect:
     word = here.words.form(n)
     cosines = there.units @ here.units[n]
-    renders = np.array(
-        [
-            cosines[i] < 0.75
-            and len(form := there.words.form(i)) > 2
-            and statistics().renders(languages[0], form, languages[1], word)
-            for i in range(len(cosines))
-        ]
-    )
+    renders = np.zeros(len(cosines), bool)
+    asked = [i for i in np.flatnonzero(cosines < 0.75).tolist() if len(there.words.form(i)) > 2]
+    forms = [there.words.form(i) for i in asked]
+    renders[asked] = statistics().renderings(languages[0], forms, languages[1], word)
     i = int((2.0 * renders + np.clip(-there.deviation, 0, 4) * there.known).argmax())
     whole, other = here.words.total, there.words.total
     w, u = here.words.vectors[n], there.words.vectors[i]

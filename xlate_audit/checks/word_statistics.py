@@ -40,16 +40,25 @@ class Statistics:
         known = self.keys[at] == wanted
         return np.where(known, self.means[at] / 200, np.nan), np.where(known, self.spreads[at] / 200, np.nan)
 
-    def renders(self, language: str | None, word: str, other_language: str | None, other: str) -> bool:
-        """Whether a dictionary gives one of the two words for the other; English has to be one of the languages."""
-        if other_language == "en" and language != "en":
-            language, word, other_language, other = other_language, other, language, word
-        if language != "en" or other_language in (None, "en"):
-            return False
-        forms = (other, other[:_STEM] + "-") if len(other) > _STEM else (other,)
-        wanted = np.array([pair_key(s, other_language, f) for s in stems(word) for f in forms], dtype=np.uint32)
+    def renderings(self, language: str, words: Sequence[str], other_language: str, other: str) -> np.ndarray:
+        """Which of some words a dictionary gives for another or the other way round; English has to be one of the
+        languages, and not both."""
+        if "en" not in (language, other_language) or language == other_language:
+            return np.zeros(len(words), bool)
+        keys: list[int] = []
+        owners: list[int] = []
+        for n, word in enumerate(words):
+            english, foreign = (word, other) if language == "en" else (other, word)
+            forms = (foreign, foreign[:_STEM] + "-") if len(foreign) > _STEM else (foreign,)
+            abroad = other_language if language == "en" else language
+            found = {pair_key(stem, abroad, f) for stem in stems(english) for f in forms}
+            keys += found
+            owners += [n] * len(found)
+        wanted = np.array(keys, dtype=np.uint32)
         at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
-        return bool((self.pairs[at] == wanted).any())
+        out = np.zeros(len(words), bool)
+        out[np.array(owners, np.intp)[self.pairs[at] == wanted]] = True
+        return out
 
 
 def word_key(language: str | None, form: str, *, same: bool) -> int:

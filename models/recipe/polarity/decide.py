@@ -24,7 +24,7 @@ from plant import Neighbours, lose, put_in
 from sentences import is_held_out, read
 
 from xlate_audit.checks.negation_evidence import EVIDENCE, Sentence, count_denials, evidence
-from xlate_audit.checks.trees import log_odds
+from xlate_audit.checks.trees import Forest
 from xlate_audit.embed import load_embedder
 from xlate_audit.text.polarity import languages
 
@@ -94,7 +94,8 @@ def main() -> None:
     x = np.array([row for _, row in rows])
     y, held = np.array([c[3] for c, _ in rows]), np.array([c[2] for c, _ in rows])
     decision = grow(x[~held], y[~held], trees=120, leaves=12)
-    best = [max((log_odds(decision, r) for r in c[5]), default=-9.0) if c[2] else -9.0 for c in cases]
+    forest = Forest(decision)
+    best = [float(forest.log_odds(c[5]).max()) if c[2] and c[5] else -9.0 for c in cases]
     sound = np.sort(
         [s for s, c in zip(best, cases, strict=True) if c[2] and not c[3] and c[0] != c[1] and "en" in c[:2]]
     )[::-1]

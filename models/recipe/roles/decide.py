@@ -23,7 +23,7 @@ from sentences import is_held_out, read
 
 from xlate_audit.article import Span
 from xlate_audit.checks.role_evidence import EVIDENCE, Side, evidence, large_groups, name_pairs
-from xlate_audit.checks.trees import log_odds
+from xlate_audit.checks.trees import Forest
 from xlate_audit.embed import load_embedder
 
 USUAL = EVIDENCE.index("usual order")
@@ -98,7 +98,8 @@ def main() -> None:
     x, y = np.array([r[3] for r in kept]), np.array([r[2] for r in kept])
     held = np.array([r[1] for r in kept])
     decision = grow(x[~held], y[~held], trees=160, leaves=12)
-    scores = np.array([log_odds(decision, v) for v in x])
+    forest = Forest(decision)
+    scores = forest.log_odds(x)
     sound = np.sort(scores[held & (y == 0)])[::-1]
     for rate in (0.0005, options.rate, 0.002, 0.004):
         threshold = float(sound[int(rate * len(sound))])
@@ -106,7 +107,7 @@ def main() -> None:
         every = [r for r in rows if r[1] and r[2]]
         groups_ = collections.defaultdict(list)
         for r in every:
-            hit = r[3] is not None and log_odds(decision, r[3]) > threshold
+            hit = r[3] is not None and float(forest.log_odds([r[3]])[0]) > threshold
             for key in ("all", "same" if len({*r[0].split("-")}) == 1 else r[0] if "en" in r[0] else "other"):
                 groups_[key].append(hit)
         print("", {k: round(float(np.mean(v)), 2) for k, v in groups_.items() if len(v) > 30})

@@ -71,7 +71,9 @@ def test_words_and_their_vectors(text: str, words: list[str]) -> None:
 def test_tables_and_weights_fit_each_other() -> None:
     usual, spread = statistics().of("en", ["police", "xyzzyx"], same=False)
     assert usual[0] > 0.7 and spread[0] > 0 and usual[1] != usual[1]
-    assert statistics().renders("de", "polizei", "en", "police")
-    assert not statistics().renders("en", "police", "de", "garten")
+    assert statistics().renderings("de", ["polizei", "garten"], "en", "police").tolist() == [True, False]
+    assert statistics().renderings("en", ["police", "garden"], "de", "garten").tolist() == [False, True]
+    assert not statistics().renderings("de", ["polizei"], "fr", "police").any()
+    assert statistics().renderings("en", [], "de", "garten").shape == (0,)
     assert all(f < len(FEATURES) for tree in forest().trees for f, *_ in tree)
     assert 0.5 < forest().info < forest().minor < 1

@@ -35,7 +35,7 @@ from xlate_audit.checks.opposites import opposites
 from xlate_audit.checks.read_pairs import ReadPair, read_pairs
 from xlate_audit.checks.reading import Sentence
 from xlate_audit.checks.rule import Rule
-from xlate_audit.checks.trees import load_decision, log_odds
+from xlate_audit.checks.trees import load_decision, load_forest
 from xlate_audit.embed.static import StaticEmbedder
 from xlate_audit.text.polarity import denies_otherwise, languages, rules_out
 
@@ -95,12 +95,14 @@ def least_kept(own: Sentence, other: Sentence, read: tuple[float, float]) -> tup
     ruled = rules_out(here.text, here.language), rules_out(there.text, there.language)
     if ruled[1] and not ruled[0]:
         return None
+    found = [(span, evidence(here, span, there, usual)) for span in here.negations]
+    known = [(span, values) for span, values in found if values is not None]
+    if not known:
+        return None
+    odds = load_forest("polarity/decision.json").log_odds([values for _, values in known]).tolist()
     best: tuple[float, Span] | None = None
-    for span in here.negations:
-        values = evidence(here, span, there, usual)
-        if values is None:
-            continue
-        trees = log_odds(decision, values) - decision["threshold"]
+    for (span, _), value in zip(known, odds, strict=True):
+        trees = value - decision["threshold"]
         surplus = heard["bias"] + heard["trees"] * trees + heard["own"] * read[0] + heard["other"] * read[1]
         if not ruled[1] and denies_otherwise(there.text, there.language):
             surplus -= _DENIED

@@ -29,7 +29,7 @@ from xlate_audit.checks.read_pairs import read_pairs
 from xlate_audit.checks.reading import Sentence
 from xlate_audit.checks.role_evidence import Side, evidence, large_groups, name_pairs
 from xlate_audit.checks.rule import Rule
-from xlate_audit.checks.trees import load_decision, log_odds
+from xlate_audit.checks.trees import load_decision, load_forest
 
 _LONGEST = 500  # code points of a sentence
 
@@ -73,10 +73,12 @@ def swapped(original: Sentence, reprint: Sentence) -> tuple[float, tuple[Span, S
     if len(pairs) < 2:
         return None
     usual = decision["usual"].get(f"{original.language}-{reprint.language}", decision["usual"][""])
-    best = max(((log_odds(decision, values), i, j) for (i, j), values in evidence(pairs, *sides, usual)), default=None)
-    if best is None:
+    found = list(evidence(pairs, *sides, usual))
+    if not found:
         return None
-    score, i, j = best
+    odds = load_forest("roles/decision.json").log_odds([values for _, values in found])
+    best = int(odds.argmax())
+    score, (i, j) = float(odds[best]), found[best][0]
     one = sorted((pairs[i].there if turned else pairs[i].here, pairs[j].there if turned else pairs[j].here))
     two = (pairs[i].here, pairs[j].here) if turned else (pairs[i].there, pairs[j].there)
     return score - decision["threshold"], (one[0], one[1]), two
