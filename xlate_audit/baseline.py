@@ -53,10 +53,12 @@ class Known:
 
 @dataclass(frozen=True)
 class Baseline:
-    """The articles of a baseline. Their paths start from `folder`."""
+    """The articles of a baseline. Their paths start from `folder`, those of the articles that are audited from `start`
+    (the working folder unless told)."""
 
     articles: tuple[Known, ...] = ()
     folder: str = "."
+    start: str = ""
 
     @cached_property
     def _with(self) -> Mapping[str, Sequence[Known]]:
@@ -80,7 +82,7 @@ class Baseline:
         if not candidates:
             return ()
         strings, around = strings_of(reprint), _Around(reprint, original)
-        own = self._at.get(path_from(self.folder, reprint.path))
+        own = self._at.get(path_from(self.folder, reprint.path, self.start))
         its = [own] if own and same(own, strings) else [k for k in candidates.values() if same(k, strings)]
         return {
             number
@@ -97,16 +99,16 @@ def known_article(path: str, reprint: Article, original: Article | None, finding
     return Known(path, sample(reprint), tuple(sorted(faults, key=lambda fault: fault.fingerprint)))
 
 
-def path_from(folder: str, path: str) -> str:
-    """An article's path from a baseline's folder, the same on every machine.
+def path_from(folder: str, path: str, start: str = "") -> str:
+    """An article's path from a baseline's folder, the same on every machine; `start` is where the path starts from.
 
-    >>> path_from("desk", "desk/a.txt"), path_from("desk", "-")
-    ('a.txt', '-')
+    >>> path_from("desk", "desk/a.txt"), path_from("desk", "-"), path_from("desk", "a.txt", "desk/may")
+    ('a.txt', '-', 'may/a.txt')
     """
     if path == "-":
         return path
     try:
-        return PurePath(os.path.relpath(path, folder)).as_posix()
+        return PurePath(os.path.relpath(os.path.join(start, path), folder)).as_posix()
     except ValueError:  # on another drive, or no path at all
         return PurePath(path).as_posix()
 

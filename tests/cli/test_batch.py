@@ -341,3 +341,26 @@ def test_a_baseline_that_cannot_be_written_is_told_before_the_work(cli: Run, art
     manifest, out = write_manifest(articles, ROWS[:2]), articles / "out.jsonl"
     ran = cli(*HERE, manifest, "--output", out, "--write-baseline", articles / "nowhere" / "known.json")
     assert ran.status == 2 and "cannot write" in ran.err and not out.exists()
+
+
+def test_results_name_articles_as_the_manifest_does(
+    cli: Run, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In errors and notes too, so that they are the same wherever the manifest is called from."""
+    page = "<html><body><article><h1>Bridge shut</h1><p>{}</p><p>{}</p><div class='newsletter'><p>Sign up!</p></div></article>"
+    text = "The harbour bridge has been closed to all traffic since Tuesday, because a pier shows cracks."
+    (articles / "page.html").write_text(page.format(text, "Work takes two weeks, said the mayor of the town."), "utf-8")
+    rows = [*ROWS[:4], {"id": "page", "reprint": "page.html"}, {"id": "folder", "reprint": "."}]
+    manifest = write_manifest(articles, rows)
+    found = []
+    for where, path in (
+        (articles, manifest.name),
+        (articles.parent, manifest),
+        (articles.parent, f"{articles.name}/{manifest.name}"),
+    ):
+        monkeypatch.chdir(where)
+        assert cli(*HERE, path, "--output", tmp_path / "out.jsonl").status == 0
+        found.append((tmp_path / "out.jsonl").read_bytes())
+    assert found[0] == found[1] == found[2]
+    assert str(articles) not in found[0].decode()
+    assert any("page.html: 1 line" in note for row in read(tmp_path / "out.jsonl") for note in row.get("notes", ()))

@@ -34,6 +34,8 @@ class TestRay:
         pytest.importorskip("ray.data", reason="needs the extra `ray`")
         monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (os.getcwd(), os.environ.get("PYTHONPATH")))))
         folder = manifest.parent
+        monkeypatch.chdir(folder)  # Ray's workers have another working folder
+        manifest = Path(manifest.name)
         assert cli("batch", manifest, "-o", folder / "local.jsonl", "--timeout", "0").status == 0
         asked = ("--engine", "ray", "--jobs", "2", "--timeout", timeout)
         ran = cli("batch", manifest, "-o", folder / "ray.jsonl", *asked)

@@ -80,7 +80,7 @@ def command(
     from xlate_audit.dataset.known import write_known
     from xlate_audit.dataset.parquet import write_results
     from xlate_audit.dataset.results import run_batch
-    from xlate_audit.dataset.sources import count, paths_start, rows_of, workers
+    from xlate_audit.dataset.sources import count, paths_start, rows_of, starting_from, workers
     from xlate_audit.files import may_write
 
     asked = settings(
@@ -97,10 +97,11 @@ def command(
         comments=comments,
     )
     may_write((write_baseline,), (manifest, output))
+    audited = starting_from(paths_start(manifest, reprints), asked.config)
     rows = rows_of(manifest, reprints, output)
     begun = time.monotonic()
     with (
-        workers(asked.config, jobs, timeout or None, ray=engine == "ray", address=address) as crew,
+        workers(audited, jobs, timeout or None, ray=engine == "ray", address=address) as crew,
         progress(lambda: count(manifest, reprints, output), quiet=quiet) as show,
     ):
         tally = run_batch(rows, output, crew, resume=resume, progress=lambda tally: show(tally.rows))

@@ -94,11 +94,7 @@ class Auditor:
         else:
             original = _source(row, row.original).article()
             report = audit(original, source.article(), config=self.config, embedder=self.embedder, id=row.id)
-        data: dict[str, Any] = report.to_dict() | {"input": before}
-        data["reprint"]["path"] = row.reprint  # as the manifest has it
-        if "original" in data:
-            data["original"]["path"] = row.original or row.reprint
-        return data
+        return report.to_dict() | {"input": before}
 
 
 def encoded(number: int, answer: dict[str, Any]) -> Outcome:
@@ -115,7 +111,7 @@ def failed(number: int, row: Row, kind: str, message: str) -> Outcome:
 def _source(row: Row, name: str) -> Source:
     if name == "-":
         raise InputError("the row names standard input; only files can be audited in a batch")
-    return load_source(row.folder / name)
+    return load_source(row.folder / name, name)
 
 
 def _failure(row: Row, kind: str, message: str) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from xlate_audit.config import Config
@@ -42,6 +44,16 @@ def paths_start(manifest: Path, reprints: Path | None) -> Path:
     if reprints is not None or str(manifest) == "-":
         return Path()
     return manifest.parent if manifest.is_file() else manifest
+
+
+def starting_from(folder: Path, config: Config) -> Config:
+    """The settings, with a baseline that finds articles whose paths start from a folder."""
+
+    def told(config: Config) -> Config:
+        baseline = replace(config.dismissals.baseline, start=os.path.abspath(folder))
+        return replace(config, dismissals=replace(config.dismissals, baseline=baseline))
+
+    return replace(told(config), by_languages=tuple((name, told(other)) for name, other in config.by_languages))
 
 
 def count(manifest: Path, reprints: Path | None, output: Path) -> int | None:

@@ -136,12 +136,16 @@ def load_pair(path: str | Path) -> tuple[Article, Article]:
     return load_source(path).pair()
 
 
-def load_source(path: str | Path) -> Source:
-    """A file as text, before anything is made of it. Raises InputError where it cannot be read or is no text."""
+def load_source(path: str | Path, called: str | None = None) -> Source:
+    """A file as text, before anything is made of it; `called` is what messages and notes call it, its path unless told.
+
+    Raises InputError where it cannot be read or is no text.
+    """
     name, part = str(path), None
+    told = called or name
     if name != "-" and "#" in name and not _exists(name):
         name, part = split_part(name)
-    return source_of(str(path), _read(name), part)
+    return source_of(told, _read(name, told if part is None else split_part(told)[0]), part)
 
 
 def source_of(name: str, data: bytes, part: str | None = None) -> Source:
@@ -168,21 +172,21 @@ def _exists(name: str) -> bool:
         return False
 
 
-def _read(name: str, most: int = MAX_DOCUMENT) -> bytes:
-    """At most one byte more than is allowed, so that a huge file costs nothing."""
+def _read(name: str, told: str, most: int = MAX_DOCUMENT) -> bytes:
+    """At most one byte more than is allowed, so that a huge file costs nothing. `told` is what messages call it."""
     if name == "-":
         return sys.stdin.buffer.read(most + 1)
     path = Path(name)
     try:
         if path.is_dir():
-            raise InputError(f"{name} is a folder: give the file of one article (or a manifest to `batch`)")
+            raise InputError(f"{told} is a folder: give the file of one article (or a manifest to `batch`)")
         if path.exists() and not path.is_file() and not path.is_fifo() and not path.is_char_device():
-            raise InputError(f"{name} is not a file that can be read")
+            raise InputError(f"{told} is not a file that can be read")
         with path.open("rb") as stream:
             return stream.read(most + 1)
     except FileNotFoundError as error:
-        raise InputError(f"there is no file {name}: check the path") from error
+        raise InputError(f"there is no file {told}: check the path") from error
     except PermissionError as error:
-        raise InputError(f"{name} may not be read: its permissions forbid it") from error
+        raise InputError(f"{told} may not be read: its permissions forbid it") from error
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
-        raise InputError(f"cannot read {name}: {getattr(error, 'strerror', None) or error}") from error
+        raise InputError(f"cannot read {told}: {getattr(error, 'strerror', None) or error}") from error
