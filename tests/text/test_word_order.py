@@ -32,11 +32,20 @@ def test_sentences_do_not_hear_each_other() -> None:
     assert np.allclose(alone.net[a + 1 : a + size], among.net[b + 1 : b + size], atol=1e-4)
 
 
-def test_the_order_that_is_there_reads_the_same_again() -> None:
+def test_a_sentence_is_looked_at_again_as_if_it_stood_alone() -> None:
+    alone = read_sentences([SCRAMBLED], "en", load_models()).closely(0)
+    among = read_sentences([SOUND, SCRAMBLED, "", SOUND], "en", load_models()).closely(1)
+    assert alone.shape == (len(list(tokens(SCRAMBLED))), 3)
+    assert np.allclose(alone, among, atol=1e-4)
+
+
+def test_the_second_look_tells_which_words_are_out_of_order() -> None:
     stream = read_sentences([SOUND, SCRAMBLED], "en", load_models())
-    size = len(stream.words[1])
-    again = stream.reordered(1, range(size))
-    assert np.allclose(again, stream.order[stream.first[1] + 1 : stream.first[1] + 1 + size], atol=1e-4)
+    sound, scrambled = stream.closely(0)[:, 0], stream.closely(1)[:, 0]
+    words = [token.text for token in tokens(SCRAMBLED)]
+    inside = slice(words.index("the"), words.index("bridge"))
+    assert sound.max() < 0 < scrambled[inside].max()
+    assert scrambled[inside].mean() > scrambled[: inside.start].mean() + 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,4 +54,5 @@ def test_odd_texts_are_read_in_every_language(language: str) -> None:
     stream = read_sentences(texts, language, load_models())
     assert np.isfinite(stream.order).all()
     for n in range(len(texts)):
+        assert np.isfinite(stream.closely(n)).all()
         disorder(stream, n, texts[n])

@@ -36,7 +36,8 @@ class Bigrams:
 
         arrays = load_file(f"{folder}/bigrams.safetensors")
         self._fluency = fluency
-        self._own = arrays["symbols"]  # of every word the net knows
+        self._own = np.full(fluency.known, CLASSED, np.uint16)  # of every word the net knows
+        self._own[arrays["words"]] = arrays["symbols"]
         self._table = arrays["pairs"]  # (language, left, right / 2), two codes a byte, the even one low
         self._centres = arrays["centres"].astype(np.float32) * arrays["scale"].astype(np.float32)[:, None, None]
         self._seen: dict[tuple[str, str, bool], int] = {}

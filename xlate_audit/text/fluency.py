@@ -122,6 +122,11 @@ class Fluency:
         self._weights = {name: a.astype(np.float32) for name, a in arrays.items() if "." in name or name == "bias"}
         self._seen: dict[tuple[str, str, bool], np.ndarray] = {}
 
+    @property
+    def known(self) -> int:
+        """How many words the model knows by themselves."""
+        return len(self._keys)
+
     def rows(self, language: str, words: Sequence[str]) -> np.ndarray:
         """The row of each word among the known ones, from 1 on; 0 if the model does not know it by itself."""
         keys = np.array([word_key(language, word) for word in words], np.uint32)

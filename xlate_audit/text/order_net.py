@@ -1,9 +1,11 @@
-"""Which words of a sentence stand out of their order: a small convolutional net over both models of the language.
+"""Which words of a sentence stand out of their order: two small convolutional nets over both models of the language.
 
-The net of `text.fluency` and the counts of `text.bigrams` each say of two neighbours how well they fit. This one reads
-what they say of a whole stretch: of every word with those up to three places away (in a scrambled stretch the words
-that belong together stand near, but not side by side), beside the words themselves. It was taught on sentences of which
-a few neighbouring words, or one pair of them, had changed places (`models/recipe/fluency/order.py`).
+The net of `text.fluency` and the counts of `text.bigrams` each say of two neighbours how well they fit. These read what
+they say of a whole stretch: of every word with those up to three places away (in a scrambled stretch the words that
+belong together stand near, but not side by side), beside the words themselves. The first looks at every sentence; the
+second, five times as large, looks up to five places away, and only again at what the first doubts (a cascade, as in
+Viola and Jones 2001). Both were taught on sentences of which a few words had changed places, the second only on those
+that pass the first (`models/recipe/fluency/order.py` and `close.py`).
 
 Sentences are read in one stream, with `APART` empty rows between them, so that an article costs a few products of
 matrices.
@@ -22,8 +24,9 @@ from xlate_audit.text.bigrams import END, Bigrams, load_bigrams
 from xlate_audit.text.fluency import Fluency, Token, load_fluency, tokens
 
 AHEAD = (1, 2, 3, -1, -2)  # places away at which two words are compared
+CLOSE = (1, 2, 3, 4, 5, -1, -2, -3, -4)  # and by the net that looks again
 KERNEL = 5  # tokens that one layer sees
-APART = 3  # empty rows between two sentences: as far as anything reaches
+APART = 5  # empty rows between two sentences: as far as anything reaches
 NOTHING = END + 1  # the symbol of an empty row
 _SCALE = np.float32(0.25)  # brings log-odds to the size of the vectors
 _LONGEST = 150  # tokens of a sentence that are looked at
@@ -74,15 +77,13 @@ class Stream:
         read = features(self.vectors, self.symbols, self.net, self.language, self.fluency, self._models.bigrams)
         return self._models.order.scores(read, self.there)
 
-    def reordered(self, n: int, order: Sequence[int]) -> np.ndarray:
-        """What `order` would be of sentence n (tokens, 2) if its tokens stood in another order."""
-        first, size = self.first[n], len(self.words[n])
-        span = np.array([first - 1, first, *(first + 1 + k for k in order), first + size + 1, first - 1])
-        vectors, symbols = self.vectors[span], self.symbols[span]
-        there = symbols != NOTHING
-        net = np.append(np.float32(0), self.fluency.gaps(vectors) * (there[1:] & there[:-1]))
-        read = features(vectors, symbols, net, self.language, self.fluency, self._models.bigrams)
-        return self._models.order.scores(read, there)[2:-2]
+    def closely(self, n: int) -> np.ndarray:
+        """(tokens, 3): what the net that looks again says of sentence n: the log-odds of each token to stand in a
+        scrambled stretch, to have changed places with a neighbour, and not to belong behind the one before it."""
+        rows = slice(self.first[n] - 1, self.first[n] + len(self.words[n]) + 3)
+        vectors, symbols, net = self.vectors[rows], self.symbols[rows], self.net[rows]
+        read = features(vectors, symbols, net, self.language, self.fluency, self._models.bigrams, CLOSE)
+        return self._models.close.scores(read, self.there[rows])[2:-2]
 
 
 def read_sentences(texts: Sequence[str], language: str, models: Models) -> Stream:
@@ -91,20 +92,21 @@ def read_sentences(texts: Sequence[str], language: str, models: Models) -> Strea
 
 
 def features(
-    vectors: np.ndarray, symbols: np.ndarray, net: np.ndarray, language: str, fluency: Fluency, bigrams: Bigrams
-) -> np.ndarray:
+    vectors: np.ndarray, symbols: np.ndarray, net: np.ndarray, language: str, fluency: Fluency, bigrams: Bigrams,
+    away: Sequence[int] = AHEAD,
+) -> np.ndarray:  # fmt: skip
     """What the order net reads of a stream: (rows, width), from the `vectors` of its tokens, their `symbols` (`NOTHING`
     in empty rows) and what the fluency net says of the gap before each: the vector; what both models say of the token
     followed by those around it; the gap."""
     there = symbols != NOTHING
     known = np.where(there, symbols, 0)
     left, right = fluency.side("left", vectors), fluency.side("right", vectors)
-    said = np.zeros((len(vectors), 2 * len(AHEAD) + 1), np.float32)
-    for k, ahead in enumerate(AHEAD):
+    said = np.zeros((len(vectors), 2 * len(away) + 1), np.float32)
+    for k, ahead in enumerate(away):
         a, b = slice(0, -ahead) if ahead > 0 else slice(-ahead, None), slice(ahead, None) if ahead > 0 else slice(ahead)
         both = there[a] & there[b]
         said[a, k] = np.einsum("ij,ij->i", left[a], right[b]) / left.shape[1] ** 0.5 * both
-        said[a, len(AHEAD) + k] = bigrams.after(language, known[a], known[b]) * both
+        said[a, len(away) + k] = bigrams.after(language, known[a], known[b]) * both
     said[:, -1] = net
     return np.concatenate((vectors, said * _SCALE), axis=1)
 
@@ -112,10 +114,10 @@ def features(
 class OrderNet:
     """The net, opened. Immutable."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, path: str) -> None:
         from safetensors.numpy import load_file
 
-        arrays = {name: a.astype(np.float32) for name, a in load_file(f"{folder}/order.safetensors").items()}
+        arrays = {name: a.astype(np.float32) for name, a in load_file(path).items()}
         #: (weights (KERNEL, width, channels), bias) of each layer; the last reads one token.
         self._layers = [
             (arrays[f"{n}.weight"] * arrays[f"{n}.scale"], arrays[f"{n}.bias"]) for n in range(len(arrays) // 3)
@@ -144,14 +146,16 @@ def _convolved(rows: np.ndarray, weight: np.ndarray) -> np.ndarray:
 
 
 class Models(NamedTuple):
-    """The three that read an order of words."""
+    """Those that read an order of words: `order` all of it, `close` once more what that doubts."""
 
     fluency: Fluency
     bigrams: Bigrams
     order: OrderNet
+    close: OrderNet
 
 
 @cache
 def load_models() -> Models:
     """The shipped models, opened once."""
-    return Models(load_fluency(), load_bigrams(), OrderNet(str(resource("fluency"))))
+    order, close = (OrderNet(str(resource(f"fluency/{name}.safetensors"))) for name in ("order", "close"))
+    return Models(load_fluency(), load_bigrams(), order, close)

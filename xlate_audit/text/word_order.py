@@ -1,10 +1,10 @@
 """Stretches of words that read far better in another order.
 
 A sentence of rare words or of names reads badly in every order; a scrambled one only in the order it has. So two things
-are asked of a stretch: whether its words look out of order (the net of `text.order_net`, which finds the stretch), and
+are asked of a stretch: whether its words look out of order (the nets of `text.order_net`, which find the stretch), and
 how much it gains when they are put in the best order (a likelihood-ratio test of the order by the net of `text.fluency`
 and the counts of `text.bigrams`; the permutations are searched in full, `WINDOW` words at a time). What that makes
-together is for boosted trees to say (`models/fluency/order.json`).
+together is for a logistic regression to say (`models/fluency/order.json`).
 """
 
 from __future__ import annotations
@@ -23,19 +23,20 @@ from xlate_audit.text.order_net import Stream
 
 WINDOW = 7  # words that are put in every order
 SHORTEST = 4  # words below which an order says nothing
-#: Log-odds by the order net of a sentence's oddest word, below which nothing is looked at further.
-DOUBTED = -2.0
+#: Log-odds of a sentence's oddest word, by the net that looks first and by the one that looks again, below which it is
+#: looked at no further.
+DOUBTED, STILL_DOUBTED = -3.0, -2.0
 _LEANING = 2.0  # log-odds added to each word where a stretch begins and ends
-_REHEARD = 8  # orders whose likelihood is computed in full, the best by pairs of words first
+_REHEARD = 16  # orders whose likelihood is computed in full, the best by pairs of words first
 
 
-#: What is known of a stretch. By the order net (log-odds): its oddest word, the mean of its words, of the sentence's
-#: others, of its words in the best order, and of the oddest then. By the models of the language, in nats: what the best
-#: order gains by the net and by the counts; the log-odds of the order that is there by both; those of its least likely
-#: gap and of its two least likely ones together; the counts that speak against it; the mean of the sentence's other
-#: gaps. And the pairs of words that change places in the best order, the words the counts do not know, those in
-#: capitals, those with marks, the words in all.
-EVIDENCE = ("oddest", "mean", "others", "mean then", "oddest then", "net gain", "count gain", "net here", "count here",
+#: What is known of a stretch. By the net that looks again (log-odds): its oddest word, the mean of its words, of the
+#: sentence's others; of its words that do not belong behind the one before them the surest, and the mean of the three
+#: surest. By the models of the language, in nats: what the best order gains by the net and by the counts; the log-odds
+#: of the order that is there by both; those of its least likely gap and of its two least likely ones together; the
+#: counts that speak against it; the mean of the sentence's other gaps. And the pairs of words that change places in the
+#: best order, the words the counts do not know, those in capitals, those with marks, the words in all.
+EVIDENCE = ("oddest", "mean", "others", "torn", "three torn", "net gain", "count gain", "net here", "count here",
             "lowest gap", "two lowest gaps", "counts against", "rest of sentence", "inversions", "unknown", "capitals",
             "marked", "words")  # fmt: skip
 
@@ -71,7 +72,10 @@ def disorder(stream: Stream, n: int, text: str) -> Disorder | None:
     starts = [0, *(k for k in range(1, len(words)) if not words[k].glued), len(words)]
     if len(starts) <= SHORTEST:
         return None
-    odd = stream.order[row + 1 : row + 1 + len(words), 0]
+    said = stream.closely(n)
+    odd = said[:, 0]
+    if odd.max() < STILL_DOUBTED:
+        return None
     heads, ends = np.array(starts[:-1]), np.array(starts[1:])
     totals = np.concatenate(([0.0], np.cumsum(odd)))
     first, size = _stretch((totals[ends] - totals[heads]) / (ends - heads))
@@ -81,8 +85,7 @@ def disorder(stream: Stream, n: int, text: str) -> Disorder | None:
     if order is None:
         return None
     a, b = starts[first], starts[first + size]
-    placed = [k for word in order for k in range(starts[first + word], starts[first + word + 1])]
-    then = stream.reordered(n, [*range(a), *placed, *range(b, len(words))])[a:b, 0]
+    torn = np.sort(said[a : b + 1, 2])
     inside = slice(row + 1 + a, row + 2 + b)
     gaps = stream.net[inside] + stream.counts[inside]
     rest = np.concatenate((odd[:a], odd[b:]))
@@ -92,8 +95,8 @@ def disorder(stream: Stream, n: int, text: str) -> Disorder | None:
         float(odd[a:b].max()),
         float(odd[a:b].mean()),
         float(rest.mean()) if len(rest) else 0.0,
-        float(then.mean()),
-        float(then.max()),
+        float(torn[-1]),
+        float(torn[-3:].mean()),
         *gains,
         float(low[0]),
         float(low[:2].sum()),

@@ -18,12 +18,14 @@ from xlate_audit.text.fluency import LANGUAGES, tokens
 from xlate_audit.text.order_net import Models, Stream, read_sentences
 from xlate_audit.text.word_order import disorder, doubted
 
-ALARMS = 1 / 33_000  # false alarms a word that the thresholds allow
-# Held-out text of other kinds than news says less of news: where fewer sentences than FEW come from articles, this
-# share of the alarms is allowed.
-FEW, UNLIKE = 150, 0.25
+ALARMS = 1 / 20_000  # false alarms a word that the thresholds allow
+# Held-out text of other kinds than news says less of news: the fewer sentences of articles there are, from ENOUGH down,
+# the smaller a share of the alarms is allowed, but no less than this.
+ENOUGH, UNLIKE = 600, 0.2
 FAR = 1.5  # logits that a language's own tail may lie from that of all
-STEEPEST = 15  # sentences at the end of the scores that tell how they fall off
+# Ranks of the scores between which it is told how they fall off. What comes before is left out: every third of those
+# sentences, by eye, is a slip of its writer, a word too many or a machine's translation.
+NEAR, DISTANT = 3, 30
 JUDGING = 1600  # held-out sentences of each language
 TEACHING = 1500  # sentences of each language that teach the decision
 TAUGHT = 0.2  # of the English sides: what renders one of them may teach it; the nets have seen it a time or two
@@ -151,15 +153,15 @@ def calibrate(known: dict[str, list[Pair]], models: Models, embedder: Embedder, 
             return sorted((float(np.dot(weights, found[k])) for found in texts if found), reverse=True)
 
         top = {language: scores(sound) for language, (sound, _, _) in told.items()}
-        # Half a language's own tail, half that of all: a few hundred sentences alone say little of one in 33,000 words.
+        # Half a language's own tail, half that of all: a few hundred sentences alone say little of one in 20,000 words.
         everything = sorted((score for tail in top.values() for score in tail), reverse=True)
         total = sum(words for _, _, words in told.values())
         thresholds = {}
         for language, (_, broken, words) in told.items():
             news = sum(pair.news and pair.held for pair in known[language])
-            allowed = ALARMS * (1.0 if news >= FEW else UNLIKE)
+            allowed = ALARMS * min(1.0, max(UNLIKE, news / ENOUGH))
             pooled, tail = _quantile(everything, total * allowed), top[language]
-            own = _quantile(tail, words * allowed) if len(tail) > STEEPEST else pooled
+            own = _quantile(tail, words * allowed) if len(tail) > DISTANT else pooled
             threshold = thresholds[language] = round((pooled + min(max(own, pooled - FAR), pooled + FAR)) / 2, 2)
             found = sum(score >= threshold for score in scores(broken)) / max(1, len(broken))
             over = sum(score >= threshold for score in tail)
@@ -172,7 +174,7 @@ def calibrate(known: dict[str, list[Pair]], models: Models, embedder: Embedder, 
 
 def _quantile(top: list[float], allowed: float) -> float:
     """The score that `allowed` (often less than one) of the falling scores exceed: the tail is taken to fall off
-    exponentially beyond the last scores seen, as in Pickands' peaks over a threshold."""
-    base = top[STEEPEST]
-    rate = float(np.mean([score - base for score in top[:STEEPEST]]))
-    return base + rate * float(np.log(STEEPEST / allowed))
+    exponentially, as in Pickands' peaks over a threshold."""
+    base = top[DISTANT]
+    rate = (top[NEAR] - base) / float(np.log((DISTANT + 1) / (NEAR + 1)))
+    return base + rate * float(np.log((DISTANT + 1) / allowed))

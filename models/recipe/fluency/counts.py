@@ -85,8 +85,10 @@ def count(corpus: Corpus, model: Fluency, rows: dict[tuple[int, str], int], fold
         centres.append(small)
         scales.append(scale)
         print(language, len(types), "types", flush=True)
+    words = np.flatnonzero(own != CLASSED)
     arrays = {
-        "symbols": own,
+        "words": words.astype(np.uint16),
+        "symbols": own[words],
         "pairs": np.stack(tables),
         "centres": np.stack(centres),
         "scale": np.array(scales, np.float32),

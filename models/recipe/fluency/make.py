@@ -15,11 +15,12 @@ from pathlib import Path
 
 import torch
 from calibrate import calibrate, pairs
+from close import Quick, train_close
 from counts import count
 from data import Corpus
 from export import export
 from habits import habits
-from order import train_order
+from order import Types, train_order
 from train import WORDS, Net, Sampler, train, vocabulary
 
 from xlate_audit.embed import load_embedder
@@ -61,8 +62,11 @@ def main() -> None:
     def losses(step: int, scrambled: float, swapped: float) -> None:
         print(f"step {step} losses {scrambled:.4f} {swapped:.4f} {time.time() - began:.0f} s", flush=True)
 
-    train_order(corpus, fluency, bigrams, options.output, *ORDER, SEED, losses)
-    models = Models(fluency, bigrams, OrderNet(str(options.output)))
+    types = Types(corpus, fluency, bigrams)
+    first, again = options.output / "order.safetensors", options.output / "close.safetensors"
+    train_order(corpus, types, fluency, bigrams, first, *ORDER, SEED, losses)
+    train_close(corpus, types, Quick(str(options.output)), bigrams, OrderNet(str(first)), again, SEED, losses)
+    models = Models(fluency, bigrams, OrderNet(str(first)), OrderNet(str(again)))
     found = calibrate(pairs(options.train), models, load_embedder(), SEED)
     (options.output / "order.json").write_text(json.dumps(found) + "\n", encoding="utf-8")
 

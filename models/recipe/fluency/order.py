@@ -26,13 +26,13 @@ STREAMS, SENTENCES = 6, 32  # of one step: languages, and sentences of each
 
 
 class OrderTrainer(nn.Module):
-    """The net as torch trains it, over one stream (rows, width)."""
+    """A net as torch trains it, over one stream (rows, width)."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, hidden: int, layers: int, outputs: int) -> None:
         super().__init__()
-        sizes = [width] + [HIDDEN] * LAYERS
+        sizes = [width] + [hidden] * layers
         self.convolutions = nn.ModuleList(nn.Conv1d(a, b, KERNEL, padding=KERNEL // 2) for a, b in pairwise(sizes))
-        self.out = nn.Linear(HIDDEN, 2)
+        self.out = nn.Linear(hidden, outputs)
 
     def forward(self, read: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
         mask = there[None, None, :]
@@ -48,7 +48,7 @@ class OrderTrainer(nn.Module):
         out = {}
         for n, (weight, bias) in enumerate([*layers, (self.out.weight.detach().numpy().T[None], self.out.bias)]):
             scale = np.abs(weight).max(axis=(0, 1)) / 127
-            out[f"{n}.weight"] = np.round(weight / scale).astype(np.int8)
+            out[f"{n}.weight"] = np.ascontiguousarray(np.round(weight / scale).astype(np.int8))
             out[f"{n}.scale"] = scale.astype(np.float32)
             out[f"{n}.bias"] = bias.detach().numpy().astype(np.float16)
         return out
@@ -163,12 +163,12 @@ class Lessons:
 
 
 def train_order(
-    corpus: Corpus, fluency: Fluency, bigrams: Bigrams, folder: Path, steps: int, rate: float, seed: int,
+    corpus: Corpus, types: Types, fluency: Fluency, bigrams: Bigrams, path: Path, steps: int, rate: float, seed: int,
     report: Callable[[int, float, float], None],
 ) -> None:  # fmt: skip
-    """Write `folder`/order.safetensors. `report` is told the step and the mean losses since, every hundred steps."""
-    lessons = Lessons(corpus, Types(corpus, fluency, bigrams), fluency, bigrams, seed)
-    net = OrderTrainer(64 + 2 * len(AHEAD) + 1)
+    """Write the net to `path`. `report` is told the step and the mean losses since, every hundred steps."""
+    lessons = Lessons(corpus, types, fluency, bigrams, seed)
+    net = OrderTrainer(64 + 2 * len(AHEAD) + 1, HIDDEN, LAYERS, 2)
     optimizer = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
     losses = np.zeros(2)
     for step in range(steps):
@@ -187,4 +187,4 @@ def train_order(
         if step % 100 == 99:
             report(step + 1, *(losses / 100).tolist())
             losses[:] = 0
-    save_file(net.arrays(), folder / "order.safetensors")
+    save_file(net.arrays(), path)

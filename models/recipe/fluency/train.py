@@ -20,7 +20,7 @@ from torch import nn
 
 from xlate_audit.text.fluency import BEGIN, CONTEXT, END, FEATURES, LANGUAGES, feature_rows, word_key
 
-WORDS, WIDTH, HIDDEN, MEET = 52_000, 64, 128, 64
+WORDS, WIDTH, HIDDEN, MEET = 45_700, 64, 128, 64
 LENGTH = 34  # tokens of a sentence that one lesson holds
 OVERLAP = 2 * CONTEXT - 2  # tokens back at which the two sides of a gap would hold the same words
 

@@ -1,13 +1,13 @@
 """Words in an order that the language does not have (`and of forests this not value the`).
 
-A small net says which words of a sentence look out of place; where some do, two models of the language try every order
-of up to seven words there and compare the best with the one that stands. With an original at hand, the words are also
-matched with its words: neighbours there mostly stay near each other, and in scrambled text they do not. The rule flags
-a stretch only if all of this together leaves little doubt, from the first to the last word out of place, and names the
-better order; what falls a little short of that is remarked as `info`. In English, a clause that begins with its verb
-after `and` or `but` is flagged as well (`and were efforts made to find them`). An article whose words stand in no order
-anywhere gets one finding for the whole. Headings, lists and captions are not judged, nor is what stands word for word
-in an original of the same language.
+A small net says which sentences have words that look out of place; a larger one looks at those again; where it agrees,
+two models of the language try every order of up to seven words there and compare the best with the one that stands.
+With an original at hand, the words are also matched with its words: neighbours there mostly stay near each other, and
+in scrambled text they do not. The rule flags a stretch only if all of this together leaves little doubt, from the first
+to the last word out of place, and names the better order; what falls a little short of that is remarked as `info`. In
+English, a clause that begins with its verb after `and` or `but` is flagged as well (`and were efforts made to find
+them`). An article whose words stand in no order anywhere gets one finding for the whole. Headings, lists and captions
+are not judged, nor is what stands word for word in an original of the same language.
 
 **Why it matters.** Scrambled words are what is left of a sentence when an editor's cut or a faulty system moved its
 parts: the words are all there, so spelling checks and similarity scores see nothing, but what it says is lost.
@@ -16,7 +16,7 @@ parts: the words are all there, so spelling checks and similarity scores see not
 Japanese, which write no blanks between words. A rare inversion may look like one.
 
 **Languages.** ar cs de en es fa fr he hi id it ko nl pl pt ru tr uk vi, with thresholds of their own, so that held-out
-text gives one alarm in 33,000 words; other languages pass. Verbs before their subjects: en.
+text gives one alarm in 20,000 words at most; other languages pass. Verbs before their subjects: en.
 
 **Example.** `Some towns recognise and of forests this not value the their own.` → flags `and of forests this not value
 the`
@@ -106,7 +106,7 @@ def _flag(sentence: Sentence, stream: Stream, n: int, alignment: Alignment | Non
 
 
 class _Decision(TypedDict):
-    """`weights` of the evidence, and for each language the log-odds that sound text reaches once in 33,000 words;
+    """`weights` of the evidence, and for each language the log-odds that sound text reaches once in 20,000 words;
     languages that have none are not judged."""
 
     weights: list[float]
