@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlate_audit.text.name_match import likeness, units
+from xlate_audit.text.name_match import known_names, likeness, units
 from xlate_audit.text.name_table import name_table
 from xlate_audit.text.name_variants import legitimate, same_stem, slips
-from xlate_audit.text.names import capitalised_words, find_names
+from xlate_audit.text.names import capitalised_words, find_names, large_words
 from xlate_audit.text.transliterate import skeleton, sounds_like
 
 NAMES = [
@@ -131,3 +133,36 @@ def test_names_are_heard_in_scripts_with_signs_of_their_own(name: str, language:
 
 def test_a_word_with_vowel_signs_is_one_form() -> None:
     assert "कोवाल्स्का" in units("कोवाल्स्का ने", "hi").forms
+
+
+DECLINED = [
+    ("London", "londonský primátor", True),
+    ("Biden", "setkal se s Bidenem", True),
+    ("Changan", "everything has changed since", False),
+    ("Marsh", "the march went on", False),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), DECLINED)
+def test_a_small_word_is_a_form_of_a_name_only_where_it_holds_it(name: str, text: str, expected: bool) -> None:
+    assert bool(units(text).same(name)) is expected
+
+
+KNOWN = [
+    ("ar", "سافر الوفد إلى اليونان", "اليونان"),
+    ("zh", "代表团前往伯恩茅斯", "伯恩茅斯"),
+    ("ko", "대표단은 미국으로 떠났다", "미국"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), KNOWN)
+def test_the_table_shows_names_where_writing_does_not(language: str, text: str, name: str) -> None:
+    found = known_names(text, language)
+    assert name in [n.text for n in found]
+    assert all(n.span.of(text) == n.text for n in found)
+    assert all(not a.span.overlaps(b.span) for a, b in pairwise(found))
+
+
+def test_large_words_are_all_that_may_be_names() -> None:
+    assert [n.text for n in large_words("Im Mai kam die Postbank.", "de")] == ["Im", "Postbank"]
+    assert large_words("和平", "zh") == ()

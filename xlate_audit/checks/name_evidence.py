@@ -16,25 +16,30 @@ from math import log
 import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
-from xlate_audit.checks.name_links import MATCHED, Pair, unmatched
-from xlate_audit.checks.name_rivals import Rival, find_rival
-from xlate_audit.checks.name_vectors import Sentence, tokens_of
+from xlate_audit.checks.name_links import Heard, Pair, one_script, unmatched
+from xlate_audit.checks.name_rivals import LOSS, Candidates, Choice, Loss, is_known, shipped_loss
+from xlate_audit.checks.name_vectors import Sentence, contested, tokens_of
+from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.name_table import CASED, name_table
-from xlate_audit.text.names import Name
+from xlate_audit.text.names import TITLES, WORD, Name
 from xlate_audit.text.transliterate import letters
 
-_MEANT = 0.6  # likeness in meaning from which it has
-_UNHEARD = 0.7  # likeness in sound under which a name counts as one more that is missing
-_FITTING = 0.15  # fit from which it has
-_CYRILLIC, _ABJAD = frozenset({"ru", "uk"}), frozenset({"ar", "fa", "he"})
+_MEANT = 0.55  # likeness in meaning from which a name has its counterpart
+_FITTING = 0.12  # fit from which it has
+_NEAR = 4  # tokens beside a name that are its neighbourhood
+_REACH = 0.25  # share of a sentence over which nearness fades
+_NO_RIVAL = -4.0  # the score of a rival where the original has no candidate
+_OF_RIVAL = LOSS[:14]  # what of a rival's evidence is passed on
+_ABJAD = frozenset({"ar", "fa", "he"})
 FEATURES = (
-    "sound", "sound_paragraph", "sound_article", "sound_beside", "meaning", "meaning_run", "fit", "fit_run",
-    "literal", "literal_original", "length", "words", "ordinary", "known", "foreign_word", "acronym", "count",
-    "rival", "rival_sound", "rival_meaning", "rival_run", "rival_fit", "rival_elsewhere", "rival_distance",
-    "rival_strength", "rival_ordinary", "rival_initial", "rival_known", "rival_acronym", "rival_length",
-    "uncovered", "uncovered_span", "others_lost", "sentence_length", "length_ratio", "sentences", "alone",
+    "sound", "spelt", "sound_paragraph", "sound_article", "sound_beside", "sound_away", "meaning", "contested",
+    "meaning_away", "meaning_run", "contested_run", "fit", "fit_run", "literal", "literal_original", "literal_near",
+    "length", "words", "ordinary", "known", "foreign_word", "acronym", "initials", "compound", "initial", "count",
+    "weight", "more_names", "candidates", "run_inside", "rival", "rival_strength", "rival_second",
+    *(f"rival_{name}" for name in _OF_RIVAL), "rival_elsewhere", "rival_together", "rival_like", "uncovered",
+    "uncovered_span", "uncovered_near", "others_lost", "sentence_length", "length_ratio", "sentences", "alone",
     "rest_matched", "one_language", "one_script", "cyrillic", "from_japanese", "into_japanese", "from_han",
-    "from_abjad", "from_other",
+    "from_abjad", "from_other", "into_german", "from_german",
 )  # fmt: skip
 
 
@@ -42,7 +47,7 @@ FEATURES = (
 class Suspect:
     """A word of a name without a sure counterpart. `run` is the whole name, `rival` the name of the original that it
     would stand for and `strength` how plainly that lacks its own counterpart; `lost` is what is least rendered of the
-    original's sentence. `features` are named by FEATURES."""
+    original's sentence; `choice` holds all that might have been the rival. `features` are named by FEATURES."""
 
     text: str
     place: Place
@@ -50,174 +55,194 @@ class Suspect:
     rival: Place | None
     strength: float
     lost: Place
+    choice: Choice | None
     features: tuple[float, ...]
 
 
-def suspects(alignment: Alignment) -> tuple[Suspect, ...]:
+def suspects(alignment: Alignment, loss: Loss | None = None) -> tuple[Suspect, ...]:
     """Words of the reprint's names that may have no counterpart, in reading order of the links.
 
-    None without an embedder whose tokens can be looked at, or in a language that does not show its names.
+    None without an embedder whose tokens can be looked at, or in a language that does not show its names. `loss`: other
+    weights than the shipped ones, for fitting.
     """
     if not hasattr(alignment.embedder, "rows") or alignment.reprint.language not in {*CASED, "ja"}:
         return ()
-    pending = list(unmatched(alignment))
+    pending = unmatched(alignment)
     if not pending:
         return ()
     texts = [side.text for one in pending for side in (one.ours, one.theirs)]
     tokens = iter(alignment.embedder.tokens_batch(texts))  # type: ignore[union-attr]
-    pair = Pair(alignment)
+    pair, weights = Pair(alignment), loss or shipped_loss()
     out: list[Suspect] = []
     for one in pending:
         ours = tokens_of(alignment.embedder, next(tokens))
         theirs = tokens_of(alignment.embedder, next(tokens))
-        out.extend(_judge(Sentence(one, ours, theirs), pair))
+        if len(ours.rows) and len(theirs.rows):
+            out.extend(_judge(Sentence(one, ours, theirs), pair, weights))
     return tuple(out)
 
 
-def _judge(sentence: Sentence, pair: Pair) -> Iterator[Suspect]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A name of the reprint with what its words share: where it stands, which windows of the sentence are free of it,
+    where its counterpart should stand, and how well the rest of the sentence covers the original's."""
+
+    names: tuple[Name, ...]
+    heard: tuple[Heard, ...]
+    span: Span
+    inside: np.ndarray
+    free: np.ndarray
+    expected: float
+    covered: np.ndarray
+
+
+def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
     pending, ours = sentence.pending, sentence.ours
-    if not len(ours.rows) or not len(sentence.theirs.rows):
-        return
-    for run, sounds in zip(pending.runs, pending.sounds, strict=True):
-        span = Span(run[0].span.start, run[-1].span.end)
-        doubtful = [n for n, sound in enumerate(sounds) if sound < MATCHED]
-        doubtful = [n for n in doubtful if not _compound(run[n].text)]
-        if len(doubtful) < len(run):  # ordinary words of a name that is there otherwise: "Wall Street", "Royal Palace"
-            language = pending.ours.language or ""
-            doubtful = [n for n in doubtful if not name_table().is_ordinary(language, run[n].text)]
+    candidates: Candidates | None = None
+    for names, heard in zip(pending.runs, pending.heard, strict=True):
+        if all(h.matched for h in heard):
+            continue
+        vectors, _ = ours.sums([n.span for n in names])
+        likenesses = sentence.likenesses(vectors)
+        meanings, fits = likenesses.max(axis=1), sentence.fit(vectors, sentence.here, sentence.there)
+        doubtful = [
+            n
+            for n, h in enumerate(heard)
+            if not h.matched and meanings[n] < _MEANT and fits[n] < _FITTING and names[n].text.lower() not in TITLES
+        ]
         if not doubtful:
             continue
-        vectors = np.stack([ours.rows[ours.within(n.span.start, n.span.end)].sum(axis=0) for n in run])
-        meanings, about = sentence.meanings(vectors), None
+        candidates = candidates or Candidates(sentence)
+        run = _run(sentence, names, heard)
+        choice = candidates.choose(run.span, run.free, run.expected, loss)
+        shared, lost = _about_run(sentence, run, candidates, choice, pair)
+        held, places = contested(likenesses, run.covered), sentence.window_middles[likenesses.argmax(axis=1)]
+        weights = np.linalg.norm(vectors, axis=1) / (sentence.our_weights.mean() or 1.0)
         for at in doubtful:
-            if meanings[at] < _MEANT:
-                fit = sentence.fit(vectors[at], sentence.here, sentence.there)
-                if fit < _FITTING:
-                    about = about or _about_run(sentence, run, span, sounds, pair)
-                    yield _suspect(sentence, run, at, (sounds[at], float(meanings[at]), fit), about, pair)
+            named = {
+                **shared,
+                **_about_word(sentence, run, at, pair),
+                "meaning": meanings[at],
+                "contested": held[at],
+                "meaning_away": abs(places[at] - run.expected),
+                "fit": fits[at],
+                "weight": weights[at],
+            }
+            yield Suspect(
+                names[at].text,
+                pending.ours.place(names[at].span.start, names[at].span.end),
+                pending.ours.place(run.span.start, run.span.end),
+                pending.theirs.place(choice.rival.span.start, choice.rival.span.end) if choice else None,
+                choice.strength if choice else 0.0,
+                lost,
+                choice,
+                tuple(float(named[f]) for f in FEATURES),
+            )
 
 
-@dataclass(frozen=True, slots=True)
-class _AboutRun:
-    """Evidence that the words of one name share."""
+def _run(sentence: Sentence, names: tuple[Name, ...], heard: tuple[Heard, ...]) -> _Run:
+    span = Span(names[0].span.start, names[-1].span.end)
+    inside, free = sentence.ours.within(span.start, span.end), sentence.free(span)
+    where = (span.start + span.end) / 2 / max(1, len(sentence.pending.ours.text))
+    covered = sentence.fits[free].max(axis=0, initial=0.0)
+    return _Run(names, heard, span, inside, free, sentence.expected(inside, where), covered)
 
-    place: Place
-    sounds: tuple[float, ...]
-    meaning: float
-    fit: float
-    literal: float
-    literal_original: float
-    uncovered: float
-    uncovered_span: float
-    lost: Place
-    rival: Rival | None
-    rival_elsewhere: float
-    where: float
+
+def _about_word(sentence: Sentence, run: _Run, at: int, pair: Pair) -> dict[str, float]:
+    """What the writing of one word of a name says, and where else it is heard."""
+    pending, name, table = sentence.pending, run.names[at], name_table()
+    language, spelled = pending.ours.language or "", letters(name.text)
+    return {
+        "sound": run.heard[at].sound,
+        "spelt": run.heard[at].spelt,
+        "sound_paragraph": pair.in_paragraphs(name.text, pending.paragraphs),
+        "sound_article": pair.in_article(name.text),
+        "sound_beside": max((h.sound for n, h in enumerate(run.heard) if n != at), default=0.0),
+        "sound_away": abs(run.heard[at].where - run.expected),
+        "length": log(max(2, len(spelled))),
+        "ordinary": table.is_ordinary(language, name.text),
+        "known": is_known(name.text),
+        "foreign_word": not table.is_word(language, name.text),
+        "acronym": name.text.isupper(),
+        "initials": _abbreviates(name.text, pending.theirs.text),
+        "compound": _compound(name.text),
+        "initial": name.initial,
+        "count": log(max(1, pair.counts[spelled])),
+    }
 
 
 def _about_run(
-    sentence: Sentence, run: tuple[Name, ...], span: Span, sounds: tuple[float, ...], pair: Pair
-) -> _AboutRun:
+    sentence: Sentence, run: _Run, candidates: Candidates, choice: Choice | None, pair: Pair
+) -> tuple[dict[str, float], Place]:
+    """The evidence that the words of one name share, and what is least rendered of the original's sentence."""
     ours, theirs, pending = sentence.ours, sentence.theirs, sentence.pending
-    inside = ours.within(span.start, span.end)
-    vector = ours.rows[inside].sum(axis=0)
-    tokens = len(ours.rows)
-    covers = sentence.fits[:tokens].max(axis=1)
-    outside = ~inside
-    literal = float((sentence.our_weights * covers)[outside].sum() / (sentence.our_weights[outside].sum() or 1.0))
-    free = sentence.free(span)
-    left = sentence.fits[free]
-    cover = left.max(axis=0) if len(left) else np.zeros(sentence.fits.shape[1])
-    words = cover[: len(theirs.rows)]
-    bare = np.linalg.norm(sentence.their_windows, axis=1) * (1 - cover) / (sentence.their_weights.mean() or 1.0)
-    where = span.start / max(1, len(pending.ours.text))
-    rival = find_rival(sentence, span, free, where)
-    return _AboutRun(
-        place=pending.ours.place(span.start, span.end),
-        sounds=sounds,
-        meaning=float(sentence.meanings(vector[None])[0]),
-        fit=sentence.fit(vector, sentence.here, sentence.there),
-        literal=literal,
-        literal_original=float((sentence.their_weights * words).sum() / (sentence.their_weights.sum() or 1.0)),
-        uncovered=float(bare[: len(theirs.rows)].max()),
-        uncovered_span=float(bare.max()),
-        lost=sentence.lost(int(bare.argmax())),
-        rival=rival,
-        rival_elsewhere=pair.elsewhere(rival.name.text, pending.link) if rival else 0.0,
-        where=where,
-    )
+    tokens, others = len(ours.rows), len(theirs.rows)
+    vector = ours.rows[run.inside].sum(axis=0)[None]
+    likeness = sentence.likenesses(vector)
+    bare = np.linalg.norm(sentence.their_windows, axis=1) * (1 - run.covered) / (sentence.their_weights.mean() or 1.0)
+    nearness = np.maximum(0.0, 1 - np.abs(sentence.their_middles - run.expected) / _REACH)
+    outside = ~run.inside
+    at = np.flatnonzero(run.inside)
+    beside = outside.copy()
+    beside[: max(0, at[0] - _NEAR)] = beside[at[-1] + 1 + _NEAR :] = False
+    lost = sum(not h.matched for hs in pending.heard if hs is not run.heard for h in hs)
+    language, original = pair.alignment.reprint.language or "", pair.alignment.original.language or ""
+    named = candidates.names if candidates.words else 0
+    features = {
+        "meaning_run": likeness.max(),
+        "contested_run": contested(likeness, run.covered)[0],
+        "fit_run": sentence.fit(vector, sentence.here, sentence.there)[0],
+        "literal": _weighted(sentence.our_weights, sentence.our_best[:tokens], outside),
+        "literal_near": _weighted(sentence.our_weights, sentence.our_best[:tokens], beside),
+        "literal_original": _weighted(sentence.their_weights, run.covered[:others], np.ones(others, dtype=bool)),
+        "words": log(len(run.names)),
+        "more_names": log((1 + sum(map(len, pending.runs))) / (1 + named)) if original in {*CASED, "ja"} else 0.0,
+        "candidates": log(1 + len(candidates.words)),
+        "run_inside": run.inside.mean(),
+        "uncovered": bare[:others].max(),
+        "uncovered_span": bare.max(),
+        "uncovered_near": (bare[:others] * nearness).max(),
+        "others_lost": log(1 + lost),
+        "sentence_length": log(max(1, others)),
+        "length_ratio": log(max(1, tokens) / max(1, others)),
+        "sentences": len(pending.ours.places) + len(pending.theirs.places) - 2,
+        "alone": len(run.names) == 1,
+        "rest_matched": np.mean([h.matched for h in run.heard]),
+        **_about_rival(sentence, run, candidates, choice, pair, vector),
+        **_classes(original, language),
+    }
+    return features, sentence.lost(int(bare.argmax()))
 
 
-def _suspect(
-    sentence: Sentence,
-    run: tuple[Name, ...],
-    at: int,
-    own: tuple[float, float, float],
-    about: _AboutRun,
-    pair: Pair,
-) -> Suspect:
-    """`own`: the word's sound, meaning and fit."""
-    pending, name, table = sentence.pending, run[at], name_table()
-    ours, theirs = pending.ours, pending.theirs
-    spelled = letters(name.text)
-    sound, meaning, fit = own
-    language, rival = ours.language or "", about.rival
-    beside = [s for n, s in enumerate(about.sounds) if n != at]
-    features = (
-        sound,
-        pair.in_paragraphs(name.text, pending.paragraphs),
-        pair.in_article(name.text),
-        max(beside, default=0.0),
-        meaning,
-        about.meaning,
-        fit,
-        about.fit,
-        about.literal,
-        about.literal_original,
-        log(max(2, len(spelled))),
-        log(len(run)),
-        float(table.is_ordinary(language, name.text)),
-        float(_is_known(name.text)),
-        float(not table.is_word(language, name.text)),
-        float(name.text.isupper()),
-        log(max(1, pair.counts[spelled])),
-        float(rival is not None),
-        rival.sound if rival else 0.0,
-        rival.meaning if rival else 0.0,
-        rival.run if rival else 0.0,
-        rival.fit if rival else 0.0,
-        about.rival_elsewhere,
-        abs(rival.where - about.where) if rival else 0.0,
-        rival.strength if rival else 0.0,
-        float(rival.ordinary) if rival else 0.0,
-        float(rival.name.initial) if rival else 0.0,
-        float(_is_known(rival.name.text)) if rival else 0.0,
-        float(rival.name.text.isupper()) if rival else 0.0,
-        log(len(rival.name.text)) if rival else 0.0,
-        about.uncovered,
-        about.uncovered_span,
-        log(
-            1
-            + sum(
-                s < 0.7 for r, sounds in zip(pending.runs, pending.sounds, strict=True) if r is not run for s in sounds
-            )
-        ),
-        log(max(1, len(sentence.theirs.rows))),
-        log(max(1, len(sentence.ours.rows)) / max(1, len(sentence.theirs.rows))),
-        float(len(ours.places) + len(theirs.places) - 2),
-        float(len(run) == 1),
-        float(np.mean([s >= MATCHED for s in about.sounds])),
-        *_classes(pair.alignment.original.language or "", pair.alignment.reprint.language or ""),
-    )
-    return Suspect(
-        name.text,
-        ours.place(name.span.start, name.span.end),
-        about.place,
-        rival.place if rival else None,
-        rival.strength if rival else 0.0,
-        about.lost,
-        features,
-    )
+def _about_rival(
+    sentence: Sentence, run: _Run, candidates: Candidates, choice: Choice | None, pair: Pair, vector: np.ndarray
+) -> dict[str, float]:
+    if choice is None:
+        rest = {f: 0.0 for f in FEATURES if f.startswith("rival")}
+        return {**rest, "rival_strength": _NO_RIVAL, "rival_second": _NO_RIVAL}
+    link, rival = sentence.pending.link, choice.rival.text
+    evidence = dict(zip(LOSS, choice.rows[choice.best].tolist(), strict=True))
+    return {
+        **{f"rival_{name}": evidence[name] for name in _OF_RIVAL},
+        "rival": 1.0,
+        "rival_strength": float(choice.scores[choice.best]),
+        "rival_second": choice.second,
+        "rival_elsewhere": pair.elsewhere(rival, link),
+        "rival_together": pair.together(run.names[0].text, rival, link),
+        "rival_like": float((unit_rows(vector) @ unit_rows(candidates.vectors[choice.best][None]).T)[0, 0]),
+    }
+
+
+def _weighted(weights: np.ndarray, values: np.ndarray, chosen: np.ndarray) -> float:
+    """The mean of the chosen values by their weights, 0 for none."""
+    return float((weights * values)[chosen].sum() / (weights[chosen].sum() or 1.0))
+
+
+def _abbreviates(word: str, text: str) -> bool:
+    """Whether a word in capitals is the first letters of words of the text."""
+    if not (3 <= len(word) <= 6 and word.isalpha() and word.isupper()):
+        return False
+    return word in "".join(m.group()[0] for m in WORD.finditer(text)).upper()
 
 
 def _compound(word: str) -> bool:
@@ -226,22 +251,17 @@ def _compound(word: str) -> bool:
     return len(parts) > 1 and any(p.islower() or (p.isupper() and len(p) > 1) for p in parts)
 
 
-def _is_known(name: str) -> bool:
-    table = name_table()
-    return len(table.concepts(name)) > 1 or any(
-        table.is_known(name[: len(name) - cut]) for cut in range(min(4, len(name) - 2))
-    )
-
-
-def _classes(original: str, reprint: str) -> tuple[float, ...]:
+def _classes(original: str, reprint: str) -> dict[str, float]:
     """How two languages and their scripts meet, as features."""
-    return (
-        float(original == reprint),
-        float(original in CASED and reprint in CASED and (original in _CYRILLIC) == (reprint in _CYRILLIC)),
-        float(original in CASED and reprint in CASED and (original in _CYRILLIC) != (reprint in _CYRILLIC)),
-        float(original == "ja" and reprint != "ja"),
-        float(reprint == "ja" and original != "ja"),
-        float(original == "zh"),
-        float(original in _ABJAD),
-        float(original not in {*CASED, *_ABJAD, "ja", "zh"}),
-    )
+    return {
+        "one_language": original == reprint,
+        "one_script": one_script(original, reprint),
+        "cyrillic": {original, reprint} <= CASED and not one_script(original, reprint),
+        "from_japanese": original == "ja" and reprint != "ja",
+        "into_japanese": reprint == "ja" and original != "ja",
+        "from_han": original == "zh",
+        "from_abjad": original in _ABJAD,
+        "from_other": original not in {*CASED, *_ABJAD, "ja", "zh"},
+        "into_german": reprint == "de",
+        "from_german": original == "de",
+    }

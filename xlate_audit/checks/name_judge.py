@@ -37,6 +37,7 @@ class Judge:
 
 
 _FAR = 4.0  # deviations beyond which evidence counts no more
+_LEAST = 1e-6  # a probability is never nearer to none and to one
 
 
 def judged(suspects: Sequence[Suspect]) -> list[float]:
@@ -44,6 +45,12 @@ def judged(suspects: Sequence[Suspect]) -> list[float]:
     if not suspects:
         return []
     return judge().probabilities(np.array([s.features for s in suspects], dtype=np.float64)).tolist()
+
+
+def together(probabilities: Sequence[float]) -> float:
+    """The probability of a name by those of its words: the mean of their logits."""
+    p = np.clip(np.array(probabilities), _LEAST, 1 - _LEAST)
+    return float(1 / (1 + np.exp(-np.mean(np.log(p / (1 - p))))))
 
 
 @lru_cache(maxsize=1)

@@ -12,10 +12,11 @@ import numpy as np
 from xlate_audit.article import Place, Span
 from xlate_audit.checks.name_links import Unmatched
 from xlate_audit.embed.base import unit_rows
-from xlate_audit.text.name_match import likeness, units
-from xlate_audit.text.names import name_runs
 
 _PIECES = 3  # tokens that are looked at together
+_NEAR = 5  # tokens on each side of a name that tell where its counterpart should stand
+_TAKEN = 0.5  # what a likeness loses by each unit that the other piece is likelier to something else
+_PRIOR = 0.1  # weight of a name's own relative position among that
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +30,60 @@ class Tokens:
     def within(self, start: int, end: int) -> np.ndarray:
         return (self.starts < end) & (self.ends > start)
 
+    def sums(self, spans: Sequence[Span]) -> tuple[np.ndarray, np.ndarray]:
+        """The vector of each span, the sum of those of its tokens, and how many those are."""
+        first = np.searchsorted(self.ends, [s.start for s in spans], "right")
+        last = np.maximum(first, np.searchsorted(self.starts, [s.end for s in spans], "left"))
+        ahead = np.zeros((len(self.rows) + 1, self.rows.shape[1]))
+        np.cumsum(self.rows, axis=0, out=ahead[1:])
+        return (ahead[last] - ahead[first]).astype(np.float32), last - first
+
 
 class Sentence:
     """A pending sentence link with its tokens: all that is asked of their vectors."""
 
     def __init__(self, pending: Unmatched, ours: Tokens, theirs: Tokens) -> None:
         self.pending, self.ours, self.theirs = pending, ours, theirs
-        self.our_windows, self.their_windows = _windows(ours.rows), _windows(theirs.rows)
-        self.our_units, self.their_units = unit_rows(self.our_windows), unit_rows(self.their_windows)
-        self.fits = self.our_units @ self.their_units.T
+        self.their_windows = _windows(theirs.rows)
+        self.their_units = unit_rows(self.their_windows)
         self.here, self.there = ours.rows.sum(axis=0), theirs.rows.sum(axis=0)
-        self.our_weights = np.linalg.norm(ours.rows, axis=1)
-        self.their_weights = np.linalg.norm(theirs.rows, axis=1)
-        self.theirs_runs = name_runs(pending.theirs.text, pending.theirs.language)
 
     @cached_property
-    def rival_sounds(self) -> tuple[np.ndarray, tuple[Span, ...]]:
-        """Likeness of every word of the original's names to every form of ours, and where those stand."""
-        forms = units(self.pending.ours.text, self.pending.ours.language)
-        words = [n.text for run in self.theirs_runs for n in run]
-        return likeness(words, forms), forms.spans
+    def our_units(self) -> np.ndarray:
+        """Our windows, scaled to length 1."""
+        return unit_rows(_windows(self.ours.rows))
 
     @cached_property
-    def rival_vectors(self) -> np.ndarray:
-        """Vectors of the words of the original's names."""
-        spans = [n.span for run in self.theirs_runs for n in run]
-        return np.stack([self.theirs.rows[self.theirs.within(s.start, s.end)].sum(axis=0) for s in spans])
+    def fits(self) -> np.ndarray:
+        """The likeness of each of our windows to each of theirs."""
+        return self.our_units @ self.their_units.T
+
+    @cached_property
+    def our_weights(self) -> np.ndarray:
+        """The lengths of our tokens' vectors."""
+        return np.linalg.norm(self.ours.rows, axis=1)
+
+    @cached_property
+    def their_weights(self) -> np.ndarray:
+        """The lengths of their tokens' vectors."""
+        return np.linalg.norm(self.theirs.rows, axis=1)
+
+    @cached_property
+    def our_best(self) -> np.ndarray:
+        """The likeness of each of our windows to the likeliest of theirs."""
+        return self.fits.max(axis=1)
+
+    @cached_property
+    def their_middles(self) -> np.ndarray:
+        """Where each of their tokens stands, 0 to 1."""
+        return (self.theirs.starts + self.theirs.ends) / 2 / max(1, len(self.pending.theirs.text))
+
+    @cached_property
+    def window_middles(self) -> np.ndarray:
+        """Where each of their windows stands, 0 to 1."""
+        starts, ends = self.theirs.starts, self.theirs.ends
+        parts = [starts[: len(starts) - n] + ends[n:] for n in range(_PIECES) if len(starts) > n]
+        return np.concatenate(parts) / 2 / max(1, len(self.pending.theirs.text))
 
     def lost(self, window: int) -> Place:
         """Where one of their windows stands in the original, by its number."""
@@ -74,18 +103,40 @@ class Sentence:
                 masks.append(masks[-1][:-1] | touched[extra:])
         return ~np.concatenate(masks)
 
-    def meanings(self, vectors: np.ndarray) -> np.ndarray:
-        """The likeness of each vector to the likeliest piece of the original's sentence."""
-        return (unit_rows(vectors) @ self.their_units.T).max(axis=1)
+    def likenesses(self, vectors: np.ndarray) -> np.ndarray:
+        """The likeness of each vector to each piece of the original's sentence."""
+        return unit_rows(vectors) @ self.their_units.T
 
-    def fit(self, vector: np.ndarray, whole: np.ndarray, other: np.ndarray) -> float:
-        """What the likeness of the sentence (`whole`) to the other owes to a part of it, by the part's length."""
-        size, length = float(np.linalg.norm(whole)), float(np.linalg.norm(vector))
-        if not size or not length:
-            return 0.0
-        rest, there = whole - vector, float(np.linalg.norm(other)) or 1.0
-        without = float(rest @ other) / there / (float(np.linalg.norm(rest)) or 1.0)
-        return (float(whole @ other) / there / size - without) * size / length
+    def fit(self, vectors: np.ndarray, whole: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """What the likeness of the sentence (`whole`) to the other owes to each part of it, by the part's length."""
+        size, there = float(np.linalg.norm(whole)), float(np.linalg.norm(other))
+        lengths = np.linalg.norm(vectors, axis=1)
+        if not size or not there:
+            return np.zeros(len(vectors))
+        rest = whole - vectors
+        without = rest @ other / there / np.maximum(np.linalg.norm(rest, axis=1), 1e-9)
+        return (float(whole @ other) / there / size - without) * size / np.maximum(lengths, 1e-9)
+
+    def expected(self, inside: np.ndarray, where: float) -> float:
+        """Where in the original's sentence the counterpart of our tokens `inside` should stand, 0 to 1: near those of
+        the tokens beside them. `where` is their own relative place."""
+        tokens = len(self.ours.rows)
+        at = np.flatnonzero(inside)
+        first, last = int(at[0]), int(at[-1])
+        beside = np.array([n for n in range(max(0, first - _NEAR), min(tokens, last + 1 + _NEAR)) if not inside[n]])
+        if not len(beside):
+            return where
+        fits = self.fits[beside, : len(self.theirs.rows)]
+        gaps = np.where(beside < first, first - beside, beside - last)
+        weights = np.maximum(0.0, fits.max(axis=1)) ** 3 * self.our_weights[beside] / gaps
+        weights /= self.our_weights.mean() or 1.0
+        middles = self.their_middles[fits.argmax(axis=1)]
+        return float((weights @ middles + _PRIOR * where) / (weights.sum() + _PRIOR))
+
+
+def contested(likeness: np.ndarray, best: np.ndarray) -> np.ndarray:
+    """Each row's best likeness to a piece, where a piece that is likelier to something else (`best`) counts less."""
+    return ((1 + _TAKEN) * likeness - _TAKEN * np.maximum(best, likeness)).max(axis=1, initial=0.0)
 
 
 def tokens_of(embedder: Any, found: Sequence[tuple[int, int, int]]) -> Tokens:

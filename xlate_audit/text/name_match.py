@@ -19,7 +19,7 @@ from rapidfuzz.process import cdist
 
 from xlate_audit.article import Span
 from xlate_audit.text.name_table import concept_of, concepts_of, name_table, short_vowels
-from xlate_audit.text.names import WORD
+from xlate_audit.text.names import WORD, Name
 from xlate_audit.text.transliterate import ABJAD, HAN, KANA, letters, skeleton
 
 _Key = TypeVar("_Key")
@@ -29,6 +29,8 @@ _ONE_HAN = re.compile(rf"{HAN.pattern}$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD_PREFIX = re.compile(r"^(?:[وفبلك]?ال|لل|[وفبلك]|[והבלמשכ]{1,2})(?=..)")
 _BILABIAL = re.compile(rf"{KANA.pattern}|{_HANGUL.pattern}")
+_MARK = re.compile(r"['’\-‐‑]")
+_PART = re.compile(r"[^'’\-‐‑]{2,}")
 _NO_V = frozenset({"ja", "ko"})
 _LONGEST_HAN = 5
 _ENDINGS = 3  # letters of a declined word's end that may differ
@@ -37,13 +39,18 @@ _STEM = 4  # letters that declined forms share at least
 
 @dataclass(frozen=True)
 class Units:
-    """Forms of one text that may render a name, with their places. `sounding` are the places of those whose sound may
+    """Forms of one text that may render a name, with their bounds. `sounding` are the places of those whose sound may
     make a name: no words with a small letter, no Han in Japanese, whose reading no table of signs tells."""
 
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
+    bounds: tuple[tuple[int, int], ...]
     sounding: tuple[int, ...]
     language: str | None = None
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the forms stand."""
+        return tuple(Span(start, end) for start, end in self.bounds)
 
     @cached_property
     def letters(self) -> tuple[str, ...]:
@@ -81,10 +88,17 @@ class Units:
         spelled = letters(name)
         found = set(self.by_letters.get(spelled, ()))
         if not found:
-            found.update(n for n in self.by_beginning.get(spelled[:_STEM], ()) if _declined(spelled, self.letters[n]))
-            for concept in name_table().concepts(name) | {concept_of(short_vowels(spelled))}:
+            alike = self.by_beginning.get(spelled[:_STEM], ())
+            found.update(n for n in alike if _declined(spelled, self.letters[n], self.forms[n][0].islower()))
+            for concept in _concepts(name):
                 found.update(self.by_concept.get(concept, ()))
         return found
+
+
+@lru_cache(maxsize=8192)
+def _concepts(name: str) -> frozenset[int]:
+    """Hashes of the English names that a name may be, a Japanese one's with short vowels among them."""
+    return name_table().concepts(name) | {concept_of(short_vowels(letters(name)))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,53 +135,45 @@ def units(text: str, language: str | None = None) -> Units:
     >>> units("הנשיא בפריז").forms
     ('הנשיא', 'נשיא', 'בפריז', 'פריז', 'הנשיא בפריז')
     """
-    found: dict[tuple[str, int], Span] = {}
-
-    def add(start: int, end: int) -> None:
-        found.setdefault((text[start:end], start), Span(start, end))
-
-    last: Span | None = None
+    found: dict[tuple[int, int], None] = {}
+    plain = text.isascii()
+    unspaced = not plain and bool(HAN.search(text) or KANA.search(text))
+    hangul = not plain and bool(_HANGUL.search(text))
+    abjad = not plain and bool(ABJAD.search(text))
+    marked = bool(_MARK.search(text))
+    before: tuple[int, int] | None = None
     for match in WORD.finditer(text):
-        word, (start, end) = match.group(), match.span()
-        if HAN.search(word) or KANA.search(word):
-            last = None
-            _unspaced(text, start, end, add)
+        start, end = match.span()
+        if unspaced and (HAN.search(text, start, end) or KANA.search(text, start, end)):
+            before = None
+            _unspaced(text, start, end, found)
             continue
-        add(start, end)
-        if re.search(r"['’\-‐‑]", word):
-            for part in re.finditer(r"[^'’\-‐‑]{2,}", word):
-                add(start + part.start(), start + part.end())
-        if _HANGUL.search(word):
-            for cut in range(1, min(5, len(word) - 1)):
-                add(start, end - cut)
-        prefix = _ABJAD_PREFIX.match(word)
-        if prefix:
-            add(start + prefix.end(), end)
-        if (
-            last
-            and start - last.end == 1
-            and len(word) + last.end - last.start <= 16
-            and not text[last.start].islower()
-        ):
-            add(last.start, end)
-        last = Span(start, end)
-    forms = tuple(form for form, _ in found)
+        found[start, end] = None
+        if marked and _MARK.search(text, start, end):
+            found.update((part.span(), None) for part in _PART.finditer(text, start, end))
+        if hangul and _HANGUL.search(text, start, end):
+            found.update(((start, end - cut), None) for cut in range(1, min(5, end - start - 1)))
+        if abjad and (prefix := _ABJAD_PREFIX.match(match.group())):
+            found[start + prefix.end(), end] = None
+        if before and start - before[1] == 1 and end - before[0] <= 17 and not text[before[0]].islower():
+            found[before[0], end] = None
+        before = start, end
+    forms = tuple(text[start:end] for start, end in found)
     silent = HAN if language == "ja" else _ONE_HAN
     return Units(
         forms,
-        tuple(found.values()),
-        tuple(n for n, f in enumerate(forms) if not f[0].islower() and not silent.match(f)),
+        tuple(found),
+        tuple(n for n, f in enumerate(forms) if not f[0].islower() and not (unspaced and silent.match(f))),
         language,
     )
 
 
-def _unspaced(text: str, start: int, end: int, add) -> None:
-    for run in _KATAKANA.finditer(text, start, end):
-        add(*run.span())
+def _unspaced(text: str, start: int, end: int, found: dict[tuple[int, int], None]) -> None:
+    found.update((run.span(), None) for run in _KATAKANA.finditer(text, start, end))
     for run in _HAN_RUN.finditer(text, start, end):
         for at in range(run.start(), run.end()):
             for stop in range(at + 1, min(run.end(), at + _LONGEST_HAN) + 1):
-                add(at, stop)
+                found[at, stop] = None
 
 
 def likeness(names: Sequence[str], other: Units) -> np.ndarray:
@@ -208,16 +214,34 @@ def _sound(names: list[str], heard: _Heard, labials: bool) -> np.ndarray:
     return np.where(heard.vowelless, bones, 0.6 * bones + 0.4 * spelled).astype(np.float32)
 
 
-def _declined(one: str, other: str) -> bool:
+def _declined(one: str, other: str, small: bool) -> bool:
     """Whether two words differ only in a short ending, as declined and derived forms do (Biden, Bidena; Prague,
-    Praze)."""
+    Praze). A word that is written small has to hold the name whole but for a letter (London, londonský)."""
     short = min(len(one), len(other))
     if short < _STEM:
         return False
     same = 0
     while same < short and one[same] == other[same]:
         same += 1
+    if small and (same <= _STEM or len(one) - same > 1):
+        return False
     return same >= _STEM and len(one) - same <= _ENDINGS and len(other) - same <= _ENDINGS and same >= short - 2
+
+
+def known_names(text: str, language: str) -> tuple[Name, ...]:
+    """Forms that the table knows as names, the longer of two that overlap: all that can be seen of names in a script
+    that does not mark them.
+
+    >>> [n.text for n in known_names("سافر الوفد إلى اليونان", "ar")]
+    ['اليونان']
+    """
+    there = units(text, language)
+    found: list[Name] = []
+    order = sorted(zip(there.forms, there.spans, concepts_of(there.forms), strict=True), key=lambda f: -len(f[0]))
+    for form, span, concepts in order:
+        if len(concepts) > 1 and len(form) > 1 and not any(span.overlaps(n.span) for n in found):
+            found.append(Name(form, span, False))
+    return tuple(sorted(found, key=lambda n: n.span))
 
 
 def renders(name: str, form: str) -> bool:

@@ -190,4 +190,5 @@ def concepts_of(forms: Sequence[str]) -> list[frozenset[int]]:
 
 
 def _concepts(form: str) -> frozenset[int]:
-    return concepts_of([form])[0]
+    found = _SEEN.get(form)
+    return concepts_of([form])[0] if found is None else found

@@ -44,6 +44,15 @@ _CALENDAR_WORDS = """
 _CALENDAR = frozenset(_CALENDAR_WORDS.split())
 
 
+# Titles stand before a name, and each language has its own habit of giving or leaving them out.
+_TITLE_WORDS = """
+    mr mrs ms miss dr prof sir lord lady herr frau dr fräulein monsieur madame mademoiselle mme mlle señor señora sr sra
+    srta don doña signor signora sig dott senhor senhora pan paní pani bay bayan bapak ibu пан пані г-н г-жа господин
+    госпожа meneer mevrouw dhr mevr ông bà
+"""
+TITLES = frozenset(_TITLE_WORDS.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One word of a name. `text` is without a possessive ending or elided article; `initial` says that it opens a
@@ -128,6 +137,15 @@ def _large(text: str, language: str | None) -> tuple[Name, ...]:
     ending = _TURKISH_ENDING if language == "tr" else _POSSESSIVE
     marked = (m for m in words if m.group()[0].isupper() or "'" in m.group() or "’" in m.group())
     return tuple(name for m in marked if (name := _name(text, m, ending)).text[:1].isupper())
+
+
+def large_words(text: str, language: str | None) -> tuple[Name, ...]:
+    """Every word that may be one of a name, ordinary or not: large words of more than a letter, or katakana.
+
+    >>> [n.text for n in large_words("Am Montag trat die Postbank in Österreich auf.", "de")]
+    ['Am', 'Postbank', 'Österreich']
+    """
+    return tuple(n for n in _large(text, language) if len(n.text) > 1 and n.text.casefold() not in _CALENDAR)
 
 
 def capitalised_words(text: str) -> tuple[Name, ...]:

@@ -71,3 +71,55 @@ PAIRS = [("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"), ("ru", "de"), (
 @pytest.mark.parametrize(("original", "reprint"), PAIRS)
 def test_a_sound_translation_raises_nothing(tunnel, found, original: str, reprint: str) -> None:
     assert found((tunnel[original], original), (tunnel[reprint], reprint), "drift.name") == []
+
+
+BICYCLES = {
+    "de": """Immer mehr Räder auf den Straßen
+
+Wie viele Fahrräder jedes Jahr aus Österreich eingeführt werden, ist nicht bekannt.
+
+Die Postbank will den Händlern im Frühjahr günstige Kredite anbieten.
+
+Der Verband der Hersteller rechnet mit einem guten Sommer.""",
+    "en": """More and more bicycles on the roads
+
+It is not known how many bicycles are imported from Austria every year.
+
+In spring the Postbank intends to offer cheap loans to the dealers.
+
+The association of manufacturers expects a good summer.""",
+}
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("Austria", "Ukraine"), ("the Postbank", "Kyoto")])
+def test_a_german_name_is_missed_though_all_nouns_are_large(found, right: str, wrong: str) -> None:
+    original, reprint = BICYCLES["de"], BICYCLES["en"]
+    assert found((original, "de"), (reprint, "en"), *RULES) == []
+    flags = found((original, "de"), (reprint.replace(right, wrong), "en"), *RULES)
+    assert [(rule, text) for rule, text, _ in flags] == [("drift.name", wrong)]
+
+
+CINEMA = """Old cinema opens again
+
+The cinema at the market square opens again in May, its owner Kyle Odinga said.
+
+“For years everybody said that it could not be done,” Odinga told visitors.
+
+He changed the seats, the screen and the curtains, and the roof will be changed next."""
+
+
+@pytest.mark.parametrize("wrong", ["Kentucky", "Sahin"])
+def test_a_name_that_opens_a_sentence_is_looked_at_too(found, wrong: str) -> None:
+    flags = found((CINEMA, "en"), (CINEMA.replace("Odinga told", f"{wrong} told"), "en"), *RULES)
+    assert flags == [("drift.name", wrong, "Odinga")]
+
+
+def test_a_name_for_a_pronoun_is_no_other_name(found) -> None:
+    original = FERRY["en"] + "\n\nShe praised the crew for their calm."
+    reprint = FERRY["en"] + "\n\nHorvat praised the crew for their calm."
+    assert found((original, "en"), (reprint, "en"), *RULES) == []
+
+
+def test_a_title_is_no_name(found) -> None:
+    reprint = FERRY["en"].replace("Captain Ivana Horvat", "Ms Horvat")
+    assert found((FERRY["de"], "de"), (reprint, "en"), "drift.name") == []

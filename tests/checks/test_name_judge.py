@@ -1,0 +1,46 @@
+"""How the evidence on the words of a name is weighed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from xlate_audit.checks.name_evidence import FEATURES
+from xlate_audit.checks.name_judge import judge, judged, together
+from xlate_audit.checks.name_rivals import LOSS, shipped_loss
+from xlate_audit.checks.name_vectors import contested
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [([0.9], 0.9), ([0.5, 0.5], 0.5), ([0.9, 0.1], 0.5), ([1.0, 0.5], 0.999), ([0.0], 0.0)]
+)
+def test_the_words_of_a_name_are_weighed_together(words: list[float], name: float) -> None:
+    assert together(words) == pytest.approx(name, abs=0.001)
+
+
+def test_a_name_without_words_in_doubt_is_not_judged() -> None:
+    assert judged([]) == []
+
+
+def test_probabilities_are_some_whatever_the_evidence() -> None:
+    rows = np.array([np.full(len(FEATURES), value) for value in (-1e9, 0.0, 1.0, 1e9)])
+    found = judge().probabilities(rows)
+    assert found.shape == (4,)
+    assert ((found >= 0) & (found <= 1)).all()
+
+
+def test_a_word_that_is_not_heard_is_likelier_to_be_lost() -> None:
+    plain = dict.fromkeys(LOSS, 0.0) | {"is_name": 1.0, "length": 2.0, "one_script": 1.0, "weight": 1.0}
+    kept = plain | {"sound": 1.0, "spelt": 1.0, "meaning": 0.9, "contested": 0.9, "alike_run": 1.0, "fit": 0.2,
+                    "spelt_one_script": 1.0, "sound_one_script": 1.0}  # fmt: skip
+    lost = plain | {"sound": 0.3, "spelt": 0.2, "meaning": 0.1, "alike_run": 0.2, "fit": -0.1,
+                    "spelt_one_script": 0.2, "sound_one_script": 0.3}  # fmt: skip
+    scores = shipped_loss().scores(np.array([[row[name] for name in LOSS] for row in (kept, lost)]))
+    assert scores[0] < 0 < scores[1]
+
+
+def test_a_likeness_counts_less_where_the_other_is_likelier_to_something_else() -> None:
+    likeness = np.array([[0.4, 0.6]])
+    assert contested(likeness, np.array([0.1, 0.2])) == pytest.approx([0.6])
+    assert contested(likeness, np.array([0.1, 1.0])) == pytest.approx([0.4])
+    assert contested(np.zeros((1, 0)), np.zeros(0)) == pytest.approx([0.0])
