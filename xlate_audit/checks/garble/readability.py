@@ -23,7 +23,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from statistics import median
@@ -120,14 +119,18 @@ class _Later(ModuleType):
 def _textstat() -> ModuleType:
     """textstat, opened without nltk: it imports that (and so scipy and scikit-learn: two seconds, 60 MB) for its
     dictionary of English syllables, which this index does not count."""
-    if not {"textstat", "nltk"} & sys.modules.keys():
-        sys.modules["nltk"] = _Later("nltk")
-        with suppress(ImportError):  # a textstat that needs nltk at once
-            try:
-                return import_module("textstat")
-            finally:
-                sys.modules.pop("nltk", None)
-    return import_module("textstat")
+    stand_in = None if {"textstat", "nltk"} & sys.modules.keys() else _Later("nltk")
+    if stand_in is not None:
+        sys.modules["nltk"] = stand_in
+    try:
+        import textstat
+    except ImportError:  # a textstat that needs nltk at once
+        sys.modules.pop("nltk", None)
+        import textstat
+    finally:
+        if stand_in is not None and sys.modules.get("nltk") is stand_in:
+            del sys.modules["nltk"]
+    return textstat
 
 
 RULE = Rule("garble.readability", find, needs="article", severity="info", confidence=0.5, mqm="fluency/unintelligible")
