@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import lzma
 import random
 import sys
 from collections.abc import Iterator
@@ -147,8 +148,11 @@ def test_pairs_weigh_as_much_whatever_the_number_of_faults() -> None:
         "critical": [(7, 6), (8, 6)],
         "gross": [(9, 10), (9, 11)],
     }
-    one, two, alone = pairs["planted"].weight
-    assert one == two and alone == pytest.approx(one * 2**0.5) and one + two + alone == pytest.approx(3)
+    one, two, alone = np.diff(pairs["planted"].sums, prepend=0)
+    assert one == pytest.approx(two) and alone == pytest.approx(one * 2**0.5) and one + two + alone == pytest.approx(1)
+    better, worse = pairs["planted"].draw(2000, np.random.default_rng(0))
+    assert set(zip(better.tolist(), worse.tolist(), strict=True)) == {(0, 1), (0, 2), (12, 13)}
+    assert (better == 12).mean() == pytest.approx(alone, abs=0.05)
 
 
 def test_a_ranker_learns_what_tells_sound_from_faulty() -> None:
@@ -158,11 +162,16 @@ def test_a_ranker_learns_what_tells_sound_from_faulty() -> None:
 
     rng = np.random.default_rng(2)
     facts = rng.normal(size=(600, 4)).astype(np.float32)
-    facts[::2, 1] += 2.0  # the second column tells, the others do not
+    facts[:, 1] *= 0.01  # the manner, whose share is fixed
+    facts[::2, 2] += 2.0  # this column tells, the others do not
+    facts[5, 3] = np.nan
     rows = np.arange(0, 600, 2)
-    pairs = ranking.Pairs(rows, rows + 1, np.ones(300))
-    scores = ranked(ranking.train(facts, dict.fromkeys(ranking.KINDS, pairs), 1), facts)
-    assert (scores[::2] > scores[1::2]).mean() > 0.85
+    pairs = ranking.Pairs(rows, rows + 1, np.arange(1, 301) / 300)
+    weights = ranking.train(facts, dict.fromkeys(ranking.KINDS, pairs), 1)
+    scores = ranked(weights, facts)
+    assert np.isfinite(scores).all() and (scores[::2] > scores[1::2]).mean() > 0.85
+    moved = facts + np.array([0, 0.02, 0, 0], np.float32)
+    assert ranked(weights, moved) - scores == pytest.approx(0.02 * ranking.MANNER, rel=1e-2)
 
 
 def test_critical_errors_are_grouped_by_length(tmp_path: Path) -> None:
@@ -171,7 +180,40 @@ def test_critical_errors_are_grouped_by_length(tmp_path: Path) -> None:
     rows = [{"lp": "en-cs", "src": "a" * n, "hyp": "b", "critical": n % 3 == 0} for n in range(1, 61)]
     with gzip.open(tmp_path / "critical_errors.jsonl.gz", "wt", encoding="utf-8") as stream:
         stream.writelines(json.dumps(row) + "\n" for row in reversed(rows))
-    groups = data.critical(tmp_path, frozenset({"a" * 3}))
-    assert [len(group) for group in groups] == [40, 19]
-    assert [len(r["src"]) for r in groups[0]] == sorted(len(r["src"]) for r in groups[0])
-    assert all(len({r["critical"] for r in group}) == 2 for group in groups)
+    found = data.critical(tmp_path, frozenset({"a" * 3}))
+    names = [row["group"] for row in found]
+    assert [names.count(name) for name in dict.fromkeys(names)] == [40, 19]
+    assert [len(r["src"]) for r in found] == sorted(len(r["src"]) for r in found)
+    assert [r["human"] for r in found] == [float(len(r["src"]) % 3 != 0) for r in found]
+
+
+def test_a_system_counts_beside_each_of_its_judgements(tmp_path: Path) -> None:
+    import data
+    import reading
+
+    rows = [{"set": kind, "lp": "en-de", "sys": name, "src": f"{n}", "hyp": f"{name}{n}", "human": value + n}
+            for kind in ("mqm20", "wmt21.da") for n in range(4) for name, value in (("A", -3.0), ("B", -1.0))]  # fmt: skip
+    with lzma.open(tmp_path / "judged_segments.jsonl.xz", "wt", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(row) + "\n" for row in [*rows, {**rows[0], "set": "mlqe-pe.dev"}])
+    found = data.judged(tmp_path, frozenset({"3"}), 1.0)
+    assert {r["src"] for r in found} == {"0", "1", "2"} and len(found) == 12
+    assert {(r["sys"], r["system"]) for r in found} == {("A", -2.0), ("B", 0.0)}
+    first = {(r["kind"], r["sys"]): reading.worth(r) for r in found if r["src"] == "0"}
+    assert first["mqm", "B"] - first["mqm", "A"] == pytest.approx(2 + 2 * 2)
+    assert first["assessed", "B"] - first["assessed", "A"] == pytest.approx(0.4 * 2 + 2 / 0.08)
+
+
+def test_people_rival_systems(tmp_path: Path) -> None:
+    import data
+
+    (tmp_path / "parallel").mkdir()
+    english, german = "The mayor opened the new bridge.", "Die Bürgermeisterin eröffnete die neue Brücke."
+    lines = {"wmt_gen_refs": [german], "wmt_gen_mt": ["Der Bürgermeister öffnete neue Brücke.", german + " Ja."]}
+    for name, texts in lines.items():
+        with lzma.open(tmp_path / "parallel" / f"{name}.tsv.xz", "wt", encoding="utf-8") as stream:
+            stream.writelines(f"{english}\tde\t{text}\n" for text in texts)
+    found = data.rivals(tmp_path, frozenset(), 5, random.Random(1))
+    assert {(r["lp"], r["hyp"], r["human"]) for r in found} == {
+        ("en-de", german, 1.0), *(("en-de", text, 0.0) for text in lines["wmt_gen_mt"])
+    }  # fmt: skip
+    assert data.rivals(tmp_path, frozenset({german}), 5, random.Random(1)) == []

@@ -1,9 +1,10 @@
 """The default scorer: how likely a segment is a sound translation of its source, 0 to 1.
 
-What the reader (reader.py) makes of the words and the plain evidence (evidence.py) go into a small network that ranks
-translations of one source as people do; a logistic curve for each pair of languages turns its number into the
-probability that a translation is sound rather than one with a planted fault, so that scores mean the same in every
-pair. What no translation is (limits.py) is held down whatever the networks say.
+What the reader (reader.py) makes of the words, how the target reads by itself (flow.py) and the plain evidence
+(evidence.py) go into a small network that ranks sound translations above faulty ones and translations of one source as
+people do, as far as the one leaves room for the other; a logistic curve for each pair of languages turns its number
+into the probability that a translation is sound rather than one with a planted fault, so that scores mean the same in
+every pair. What no translation is (limits.py) is held down whatever the networks say.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from xlate_audit.embed.catalog import DEFAULT_MODEL, static_folder
 from xlate_audit.errors import InputError
 from xlate_audit.resources import resource
 from xlate_audit.score.evidence import NAMES, evidence
+from xlate_audit.score.flow import FLOW, flow
 from xlate_audit.score.limits import held_down
 from xlate_audit.score.reader import POOLED, Batch, Reader
 from xlate_audit.score.scorers import Segment
@@ -35,7 +37,7 @@ _BATCH = 64  # segments of about one length that are read together
 _LONGEST = 2000  # characters of a side that are read
 _SURROGATE = re.compile("[\ud800-\udfff]")  # which no tokenizer takes
 
-WIDTH = 2 + POOLED + len(NAMES)  # columns that the ranker sees
+WIDTH = 2 + POOLED + len(FLOW) + len(NAMES)  # columns that the ranker sees
 
 
 class FidelityScorer:
@@ -102,7 +104,8 @@ class FidelityScorer:
             some = [segments[n] for n in chosen]
             reading = self._reader.read(batch, [(s.source_language, s.target_language) for s in some])
             plain, likely = evidence(self._bank, batch, some, self._tongues, self._embedder)
-            found.append((np.concatenate([reading.scores, reading.pooled, plain], 1), likely))
+            reads = flow([s.target[:_LONGEST] for s in some], [s.target_language for s in some])
+            found.append((np.concatenate([reading.scores, reading.pooled, reads, plain], 1), likely))
         back = np.argsort(order)
         facts = np.concatenate([f for f, _ in found])[back] if found else np.zeros((0, WIDTH), np.float32)
         likely = np.concatenate([p for _, p in found])[back] if found else np.zeros((0, 1), np.float32)
@@ -110,7 +113,8 @@ class FidelityScorer:
 
 
 def ranked(weights: Mapping[str, Any], facts: np.ndarray) -> np.ndarray:
-    """The ranker: facts, scaled, through one hidden layer, beside a straight sum of them."""
-    x = np.clip((facts - weights["mean"]) / weights["scale"], -6, 6)
+    """The ranker: facts, scaled, through one hidden layer, beside a straight sum of them. What is not known (NaN)
+    counts as the mean."""
+    x = np.nan_to_num(np.clip((facts - weights["mean"]) / weights["scale"], -6, 6))
     hidden = np.maximum(x @ weights["hidden.weight"].T + weights["hidden.bias"], 0)
     return (hidden @ weights["out.weight"].T + x @ weights["straight.weight"].T)[:, 0]

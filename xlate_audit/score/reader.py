@@ -1,9 +1,10 @@
 """The reader of translations: a compact network that looks for each word's counterpart on the other side.
 
 Every word attends to the words of the other side by the cosine of their vectors and a learnt part; a convolution over
-the words and what they found gives each a logit of being at fault (target) or left out (source); two heads sum up, one
-learnt on planted faults, one on people's judgements of several translations of one source. Trained by
-models/recipe/fidelity (torch); run here with numpy, on many segments at once.
+the words and what they found gives each a logit of being at fault (target) or left out (source). Two numbers sum up:
+`fault` dwells on the worst words; `manner`, which is learnt on people's judgements of several translations of one
+source, is the mean of what each word with its neighbours says of how the whole is translated, so that a single fault
+hardly moves it. Trained by models/recipe/fidelity (torch); run here with numpy, on many segments at once.
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ def padded(rows: list[list[int]]) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Reading:
-    """Per segment: `scores` (n, 2 heads, higher is better), `pooled` (n, 6): for the target and for the source the
-    logarithm of the sum of the words' faults, their mean, and the worst word's logit."""
+    """Per segment: `scores` (n, 2: fault, manner; higher is better), `pooled` (n, 6): for the target and for the source
+    the logarithm of the sum of the words' faults, their mean, and the worst word's logit."""
 
     scores: np.ndarray
     pooled: np.ndarray
@@ -67,7 +68,7 @@ class Reader:
         self._w = {name: np.ascontiguousarray(a, np.float32) for name, a in weights.items()}
         self._bank = bank
         self._generation = -1
-        self._words = Rows(np.zeros((0, 0), np.float32))
+        self._words = self._styles = Rows(np.zeros((0, 0), np.float32))
 
     def read(self, batch: Batch, languages: list[tuple[str | None, str | None]]) -> Reading:
         w = self._w
@@ -77,46 +78,57 @@ class Reader:
         learnt = np.matmul(two @ w["query.weight"].T, (one @ w["key.weight"].T).transpose(0, 2, 1))
         match = w["sharpness"] * batch.cosines + learnt
         match[batch.cosines == -1.0] = -30.0
-        lengths = self._bank.lengths
-        h_two, z_two = self._side(
-            "target", two, *_looked_up(match, batch.cosines, here, there, one, lengths[batch.target]),
-            [_NUMBER.get(to or "", 0) for _, to in languages],
-        )  # fmt: skip
+        lengths, codes = self._bank.lengths, np.array([[_NUMBER.get(x or "", 0) for x in pair] for pair in languages])
+        facts_two, found_two = _looked_up(match, batch.cosines, here, there, one, lengths[batch.target])
         turned, cosines = match.transpose(0, 2, 1), batch.cosines.transpose(0, 2, 1)
-        h_one, z_one = self._side(
-            "source", one, *_looked_up(turned, cosines, there, here, two, lengths[batch.source]),
-            [_NUMBER.get(of or "", 0) for of, _ in languages],
-        )  # fmt: skip
+        facts_one, found_one = _looked_up(turned, cosines, there, here, two, lengths[batch.source])
+        styles = self._styles.all
+        x_two = np.concatenate([two, found_two, two * found_two, facts_two, styles[batch.target]], -1)
+        x_one = np.concatenate([one, found_one, one * found_one, facts_one, styles[batch.source]], -1)
+        h_two, z_two = self._side("target", x_two, codes[:, 1])
+        h_one, z_one = self._side("source", x_one, codes[:, 0])
         pooled = np.concatenate([_pool_faults(z_two, here), _pool_faults(z_one, there)], 1)
         wide = np.concatenate([pooled, _pool_channels(h_two, here), _pool_channels(h_one, there)], 1)
-        scores = [
-            np.concatenate([np.maximum(wide @ w[f"hidden.{n}.weight"].T + w[f"hidden.{n}.bias"], 0), pooled], 1)
-            @ w[f"head.{n}.weight"].T + w[f"head.{n}.bias"]
-            for n in (0, 1)
-        ]  # fmt: skip
-        return Reading(np.concatenate(scores, 1), pooled)
+        hidden = np.maximum(wide @ w["hidden.weight"].T + w["hidden.bias"], 0)
+        fault = np.concatenate([hidden, pooled], 1) @ w["head.weight"].T + w["head.bias"]
+        ratio = np.log((here.sum(1) + 1.0) / (there.sum(1) + 1.0)).clip(-1, 1)[:, None]
+        votes = [self._votes("target", x_two, codes[:, 1], here), self._votes("source", x_one, codes[:, 0], there)]
+        weighed = np.concatenate([*votes, ratio], 1) @ w["weigh.weight"].T + w["weigh.bias"]
+        manner = np.maximum(weighed, 0) @ w["sum.weight"].T
+        return Reading(np.concatenate([fault, manner], 1).astype(np.float32), pooled)
 
     def _look_up(self) -> None:
         bank, w = self._bank, self._w
         if self._generation != bank.generation:
             self._generation = bank.generation
             self._words = Rows(np.zeros((0, w["form.weight"].shape[1]), np.float32))
+            self._styles = Rows(np.zeros((0, w["style.weight"].shape[1]), np.float32))
         fresh = slice(len(self._words.all), len(bank.vectors))
         if fresh.start < fresh.stop:
-            new = bank.vectors[fresh] @ w["project.weight"].T + w["form.weight"][bank.forms[fresh]].sum(1)
+            forms = bank.forms[fresh]
+            new = bank.vectors[fresh] @ w["project.weight"].T + w["form.weight"][forms].sum(1)
             new += bank.lengths[fresh, None] * w["length"]
             self._words.add(new)
+            self._styles.add(w["style.weight"][forms].sum(1))
 
-    def _side(
-        self, name: str, words: np.ndarray, facts: np.ndarray, found: np.ndarray, language: list[int]
-    ) -> tuple[np.ndarray, np.ndarray]:
-        w = self._w
-        x = np.concatenate([words, found, words * found, facts], -1)
-        h = x @ w[f"{name}.first.weight"].T + w[f"{name}.first.bias"] + w[f"{name}.language.weight"][language][:, None]
+    def _side(self, name: str, x: np.ndarray, language: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Channels of every word, and its logit of fault."""
+        w, first = self._w, self._w[f"{name}.first.weight"]
+        h = x[..., : first.shape[1]] @ first.T + w[f"{name}.first.bias"]
+        h += w[f"{name}.language.weight"][language][:, None]
         np.maximum(h, 0, out=h)
         for layer in ("second", "third"):
             h += np.maximum(_convolved(h, w[f"{name}.{layer}.weight"], w[f"{name}.{layer}.bias"]), 0)
         return h, h @ w[f"{name}.fault.weight"][0] + w[f"{name}.fault.bias"][0]
+
+    def _votes(self, side: str, x: np.ndarray, language: np.ndarray, mask: np.ndarray) -> np.ndarray:
+        """What the words of one side say of the manner, on average."""
+        w, name = self._w, f"manner.{side}"
+        h = x @ w[f"{name}.first.weight"].T + w[f"{name}.first.bias"] + w[f"{name}.language.weight"][language][:, None]
+        np.maximum(h, 0, out=h)
+        h += np.maximum(_convolved(h, w[f"{name}.second.weight"], w[f"{name}.second.bias"]), 0)
+        votes = np.tanh(h @ w[f"{name}.vote.weight"].T + w[f"{name}.vote.bias"]) * mask[..., None]
+        return votes.sum(1) / np.maximum(mask.sum(1, keepdims=True), 1)
 
 
 def _convolved(h: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:

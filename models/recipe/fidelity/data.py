@@ -32,6 +32,7 @@ _SHARE = {"wmt_newstest": 0.5, "wmt_gen_refs": 0.6, "wmt_gen_mt": 0.1, "tatoeba_
           "mozilla_www": 0.15, "ms_azd_mt": 0.04}  # fmt: skip
 DEV = 0.12
 _CRITICAL_GROUP = 40  # translations
+_LONGEST = 400  # characters of an assessed translation
 
 
 def fraction(text: str, salt: str = "") -> float:
@@ -56,13 +57,12 @@ def measured(files: Iterable[Path]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A source with a sound translation, and with other sound translations of it where there are some."""
+    """A source with a sound translation."""
 
     source: str
     target: str
     source_language: str
     target_language: str
-    others: tuple[str, ...] = ()
 
 
 def pool(train: Path, banned: frozenset[str], per_language: int, rng: random.Random) -> list[Pair]:
@@ -86,23 +86,6 @@ def pool(train: Path, banned: frozenset[str], per_language: int, rng: random.Ran
 
 def _drawn(path: Path, share: float, rng: random.Random) -> list[list[str]]:
     return [line.rstrip("\n").split("\t") for line in opened(path) if rng.random() < share]
-
-
-def several(train: Path, banned: frozenset[str], count: int, rng: random.Random) -> list[Pair]:
-    """Sources with several translations, by people and by systems, in both directions."""
-    groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for name in ("wmt_gen_mt", "wmt_gen_refs"):
-        for english, language, text in (line.rstrip("\n").split("\t") for line in opened(_parallel(train, name))):
-            groups[english, "en", language].append(text)
-            groups[text, language, "en"].append(english)
-    keys = [key for key, texts in groups.items() if len(set(texts)) > 1]
-    out = []
-    for source, of, to in rng.sample(keys, min(len(keys), 2 * count)):
-        texts = list(dict.fromkeys(groups[source, of, to]))
-        rng.shuffle(texts)
-        if all(_usable(source, text, banned) for text in texts) and len(out) < count:
-            out.append(Pair(source, texts[0], of, to, tuple(texts[1:4])))
-    return out
 
 
 def _parallel(train: Path, name: str) -> Path:
@@ -191,40 +174,76 @@ def planted(pairs: list[Pair], bank: WordBank, lexis: dict[str, Lexis], each: in
                     made.append((n, bad, kind))
                     break
     bads = bank.read([bad for _, bad, _ in made])
-    others = bank.read([text for p in pairs for text in p.others])
-    counts = np.cumsum([0, *(len(p.others) for p in pairs)])
     keep = [i for i, row in enumerate(bads) if row and row != goods[made[i][0]]]
     return {
         "pair": np.array([made[i][0] for i in keep], np.int32),
         "kind": np.array([made[i][2] for i in keep], np.int16),
         "source": Flat(sources, np.int32),
         "good": Flat(goods, np.int32),
-        "others": Flat(others, np.int32),
-        "others_of": counts,
         "bad": Flat([bads[i] for i in keep], np.int32),
         "labels": Flat([differing(goods[made[i][0]], bads[i]) for i in keep], np.int8),
         "bad_text": [made[i][1] for i in keep],
     }
 
 
-def judged(train: Path, banned: frozenset[str]) -> list[dict[str, Any]]:
-    """Judged translations of sources that have several: MQM as it stands, direct assessments as z-scores."""
+def judged(train: Path, banned: frozenset[str], share: float) -> list[dict[str, Any]]:
+    """Judged translations of sources that have several: all that were judged by MQM, as it stands, and a share of the
+    sources of direct assessments, as z-scores. `system` is the mean judgement of the translation's system: of the many
+    reasons for a single judgement it is the one that holds for other texts too."""
     rows = [r for r in jsonl(train / "judged_segments.jsonl.xz") if not r["set"].startswith("mlqe")]
-    return [r for r in rows if r["src"].strip() not in banned and r["hyp"].strip()]
+    rows = [r | {"kind": "mqm" if r["set"] == "mqm20" else "assessed", "group": r["lp"] + r["src"]} for r in rows]
+    rows = [r for r in rows if r["src"].strip() not in banned and r["hyp"].strip()]
+    rows = [r for r in rows if r["kind"] == "mqm" or (fraction(r["src"], "sub") < share and len(r["hyp"]) < _LONGEST)]
+    means: dict[tuple[str, str, str], list[float]] = defaultdict(list)
+    for r in rows:
+        means[r["set"], r["lp"], r["sys"]].append(r["human"])
+    return [r | {"system": float(np.mean(means[r["set"], r["lp"], r["sys"]]))} for r in rows]
 
 
-def critical(train: Path, banned: frozenset[str]) -> list[list[dict[str, Any]]]:
-    """Translations in which people found a critical error or none, in groups of one pair of languages and about one
-    length: their sources have one translation each."""
+def critical(train: Path, banned: frozenset[str]) -> list[dict[str, Any]]:
+    """Translations that people found to hold a critical error (0) or none (1), in groups of one pair of languages and
+    about one length: their sources have one translation each."""
     by_pair: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in jsonl(train / "critical_errors.jsonl.gz"):
         if row["src"].strip() not in banned and row["hyp"].strip():
             by_pair[row["lp"]].append(row)
     out = []
-    for _, rows in sorted(by_pair.items()):
+    for pair, rows in sorted(by_pair.items()):
         rows.sort(key=lambda r: (len(r["src"]), r["src"]))
-        out += [rows[n : n + _CRITICAL_GROUP] for n in range(0, len(rows), _CRITICAL_GROUP)]
-    return [group for group in out if len({r["critical"] for r in group}) == 2]
+        for n, row in enumerate(rows):
+            group = f"{pair} {n // _CRITICAL_GROUP}"
+            out.append({"src": row["src"], "hyp": row["hyp"], "lp": pair, "human": float(not row["critical"]),
+                        "kind": "critical", "group": group})  # fmt: skip
+    return out
+
+
+def rivals(train: Path, banned: frozenset[str], count: int, rng: random.Random) -> list[dict[str, Any]]:
+    """Translations of one source by people (1) and by systems (0), in both directions, up to `count` sources each.
+
+    In the MQM ratings of 2020 people's translations stand above every system's.
+    """
+    groups: dict[tuple[str, str, str], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for n, name in enumerate(("wmt_gen_refs", "wmt_gen_mt")):
+        for english, language, text in (line.rstrip("\n").split("\t") for line in opened(_parallel(train, name))):
+            groups["en", language, english][n].append(text)
+            groups[language, "en", text][n].append(english)
+    keys = [key for key, (people, systems) in groups.items() if people and len(set(systems)) > 1]
+    rng.shuffle(keys)
+    taken: dict[tuple[str, str], int] = defaultdict(int)
+    out = []
+    for of, to, source in keys:
+        people, systems = groups[of, to, source]
+        texts = [(t, 1.0) for t in dict.fromkeys(people)] + [(t, 0.0) for t in dict.fromkeys(systems)]
+        if (
+            taken[of, to] < count
+            and all(_usable(source, t, banned) for t, _ in texts)
+            and not set(people) & set(systems)
+        ):
+            taken[of, to] += 1
+            lp = f"{of}-{to}"
+            out += [{"src": source, "hyp": t, "lp": lp, "human": value, "kind": "rivals", "group": lp + source}
+                    for t, value in texts]  # fmt: skip
+    return out
 
 
 def marked(train: Path, banned: frozenset[str]) -> list[dict[str, Any]]:

@@ -1,11 +1,14 @@
 """Train the ranker: what the reader and the plain evidence say of two translations, against which is sound.
 
-It learns from sources that the reader has not seen, since the reader's numbers mean less elsewhere.
+It learns from sources that the reader has not seen, since the reader's numbers mean less elsewhere. Which of several
+translations people prefer does not teach it: the reader's manner, which knows, has a fixed share in the sum, and the
+ranker learns faults around it. Learnt together, people's preference for free translations takes faults for freedom.
 """
 
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,16 +23,17 @@ from xlate_audit.score.scorers import Segment
 
 HIDDEN = 32
 STEPS, RATE, DECAY = 2000, 5e-3, 3e-3
-#: Pairs of a step and what they weigh, for each kind that teaches. Which of several translations people prefer does
-#: not: they prefer free ones, and what tells a free one from a close one is what tells a fault from none.
+#: Pairs of a step and what they weigh, for each kind that teaches.
 KINDS = {"planted": (768, 1.0), "gross": (192, 0.2), "critical": (192, 0.1)}
+MANNER = 11.8  # what the manner counts in the sum; decided on held sources, see the model's card
+_MANNER_COLUMN = 1
 _FIRST_HEAT = -1.0  # logarithm of what a difference between two sources counts at first, beside one within a source
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
     """Translations of one source with what is known of each: the higher the better. `kind` is "planted",
-    "gross", "critical", "mqm" or "assessed"."""
+    "gross", "critical", "mqm", "rivals" or "assessed"."""
 
     segments: tuple[Segment, ...]
     values: tuple[float, ...]
@@ -56,26 +60,39 @@ def gross(pair: Pair, other: Pair, rng: random.Random) -> Versions:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Rows of facts, the better and the worse of each pair, and the pairs' weights, 1 on average."""
+    """Rows of facts, the better and the worse of each pair, and the sums of the pairs' weights up to each, 1 in all."""
 
     better: np.ndarray
     worse: np.ndarray
-    weight: np.ndarray
+    sums: np.ndarray
+
+    def draw(self, count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+        some = np.minimum(np.searchsorted(self.sums, rng.random(count)), len(self.better) - 1)
+        return self.better[some], self.worse[some]
 
 
 def pairs_of(versions: Sequence[Versions]) -> dict[str, Pairs]:
-    """By kind, every pair of a sound and a faulty translation; rows are numbered through all versions."""
-    found: dict[str, list[tuple[int, int, float]]] = {kind: [] for kind in KINDS}
+    """By kind, every pair of a sound and a faulty translation; rows are numbered through all versions. Of critical
+    errors that people found every pair of languages weighs as much."""
+    found: dict[str, dict[object, list[tuple[int, int, float]]]] = {kind: defaultdict(list) for kind in KINDS}
     at = 0
     for group in versions:
         if group.kind in KINDS:
             sound = [at + n for n, value in enumerate(group.values) if value]
             faulty = [at + n for n, value in enumerate(group.values) if not value]
-            weight = 1 / max(1, len(sound) * len(faulty)) ** 0.5
-            found[group.kind] += [(one, two, weight) for one in sound for two in faulty]
+            first, weight = group.segments[0], 1 / max(1, len(sound) * len(faulty)) ** 0.5
+            languages = (first.source_language, first.target_language) if group.kind == "critical" else None
+            found[group.kind][languages] += [(one, two, weight) for one in sound for two in faulty]
         at += len(group.values)
-    columns = {kind: [np.array(c) for c in zip(*rows, strict=True)] for kind, rows in found.items()}
-    return {kind: Pairs(better, worse, weight / weight.mean()) for kind, (better, worse, weight) in columns.items()}
+    out = {}
+    for kind, languages in found.items():
+        rows = []
+        for pairs in languages.values():
+            total = sum(weight for *_, weight in pairs)
+            rows += [(one, two, weight / total) for one, two, weight in pairs]
+        better, worse, weight = (np.array(column) for column in zip(*rows, strict=True))
+        out[kind] = Pairs(better, worse, np.cumsum(weight) / weight.sum())
+    return out
 
 
 class Ranker(nn.Module):
@@ -97,8 +114,11 @@ def train(facts: np.ndarray, pairs: dict[str, Pairs], seed: int) -> dict[str, np
     """
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    mean, scale = facts.mean(0), facts.std(0) + 1e-3
-    x = torch.from_numpy(np.clip((facts - mean) / scale, -6, 6).astype(np.float32))
+    mean, scale = np.nanmean(facts, 0), np.nanstd(facts, 0) + 1e-3
+    x = torch.from_numpy(np.nan_to_num(np.clip((facts - mean) / scale, -6, 6)).astype(np.float32))
+    share_of_manner = MANNER * float(scale[_MANNER_COLUMN])
+    manner = share_of_manner * x[:, _MANNER_COLUMN].clone()
+    x[:, _MANNER_COLUMN] = 0
     net, heat = Ranker(facts.shape[1]), nn.Parameter(torch.tensor(_FIRST_HEAT))
     optimizer = torch.optim.AdamW(
         [{"params": net.parameters()}, {"params": [heat], "weight_decay": 0.0}], lr=RATE, weight_decay=DECAY
@@ -108,14 +128,14 @@ def train(facts: np.ndarray, pairs: dict[str, Pairs], seed: int) -> dict[str, np
             group["lr"] = RATE * (1 - step / STEPS)
         loss = torch.zeros(())
         for kind, (size, share) in KINDS.items():
-            rows = pairs[kind]
-            some = rng.integers(0, len(rows.better), size)
-            gap = net(x[rows.better[some]]) - net(x[rows.worse[some]])
+            better, worse = pairs[kind].draw(size, rng)
+            gap = net(x[better]) - net(x[worse]) + manner[better] - manner[worse]
             gap = gap * heat.exp() if kind == "critical" else gap
-            weight = torch.from_numpy(rows.weight[some].astype(np.float32))
-            loss = loss + share * (weight * F.softplus(-gap)).mean()
+            loss = loss + share * F.softplus(-gap).mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
     weights: dict[str, Any] = {name: t.detach().numpy() for name, t in net.state_dict().items()}
+    weights["hidden.weight"][:, _MANNER_COLUMN] = 0
+    weights["straight.weight"][:, _MANNER_COLUMN] = share_of_manner
     return {**weights, "mean": mean.astype(np.float32), "scale": scale.astype(np.float32)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from data import (
     measured,
     planted,
     pool,
-    several,
+    rivals,
 )
 from ranking import Versions, gross, pairs_of
 from ranking import train as train_ranker
@@ -38,6 +39,9 @@ from xlate_audit.embed import StaticEmbedder
 from xlate_audit.score.fidelity import WIDTH, FidelityScorer, ranked
 from xlate_audit.score.scorers import Segment
 from xlate_audit.score.words import WordBank
+
+MEASURED = 0.35  # share of what the ranker does not learn from
+_RIVALS, _ASSESSED = (2, 6), 8  # translations of a source, by people and by systems, that are ranked
 
 
 def kept(path: Path, make: Callable[[], Any]) -> Any:
@@ -54,12 +58,10 @@ def gather(train: Path, exclude: Iterable[Path], config: dict[str, Any]) -> dict
     rng = random.Random(config["seed"])
     banned = measured(exclude)
     pairs = pool(train, banned, config["pairs_a_language"], rng)[: config["pairs"]]
-    pairs += several(train, banned, config["several"], rng)
-    rng.shuffle(pairs)
-    rows = [r for r in judged(train, banned) if r["set"] == "mqm20" or fraction(r["src"], "sub") < config["judged"]]
+    rows = judged(train, banned, config["judged"])
+    rows += critical(train, banned) + rivals(train, banned, config["rivals"], rng)
     spans = [r for r in marked(train, banned) if fraction(r["src"] + r["hyp"], "sub") < config["marked"]]
-    groups = [g for g in critical(train, banned) if fraction(g[0]["src"], "sub") < config["critical"]]
-    return {"pairs": pairs, "judged": rows, "marked": spans, "critical": groups}
+    return {"pairs": pairs, "judged": rows, "marked": spans}
 
 
 def number(texts: dict[str, Any], embedder: StaticEmbedder, config: dict[str, Any], say: Say) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def number(texts: dict[str, Any], embedder: StaticEmbedder, config: dict[str, An
     say("words of the languages counted")
     seen = [p for p in texts["pairs"] if _held(p) >= DEV]
     held = [p for p in texts["pairs"] if _held(p) < DEV]
-    out: dict[str, Any] = {"pairs": seen, "held_pairs": held, "critical": texts["critical"]}
+    out: dict[str, Any] = {"pairs": seen, "held_pairs": held}
     out["held"] = planted(held, bank, lexis, config["each_held"], rng)
     out["planted"] = planted(seen, bank, lexis, config["each"], rng)
     say(f"{len(out['planted']['bad'])} faults planted")
@@ -98,38 +100,42 @@ def _marks(bank: WordBank, row: dict[str, Any], numbers: list[int]) -> list[int]
 def read(data: dict[str, Any], config: dict[str, Any], say: Say) -> dict[str, np.ndarray]:
     """The reader's weights."""
     torch.set_num_threads(config["threads"])
-    return weights_of(train_reader(data, config["steps"], config["seed"], say))
+    return weights_of(train_reader(data, (config["steps_alone"], config["steps"]), config["seed"], say))
 
 
 def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Versions, bool]]:
     """Translations of one source to rank, and whether they are kept for measuring."""
     rng = random.Random(config["seed"])
     out = []
-    judged = Judged(data)
-    for group in judged.held:  # these only measure
+    judged, taken = Judged(data), Counter()
+    for group in judged.held:
         rows = [data["judged"][n] for n in group]
-        one, two = rows[0]["lp"].split("-")
-        kind = "mqm" if rows[0]["set"] == "mqm20" else "assessed"
-        if fraction(rows[0]["src"], "measure") < 0.35 and (kind == "mqm" or rng.random() < config["assessed_share"]):
-            segments = tuple(Segment(r["src"], r["hyp"], one, two) for r in rows)
-            out.append((Versions(segments, tuple(r["human"] for r in rows), kind), True))
-    for rows in data["critical"]:
-        segments = tuple(Segment(r["src"], r["hyp"], *r["lp"].split("-")) for r in rows)
-        found = Versions(segments, tuple(float(not r["critical"]) for r in rows), "critical")
-        out.append((found, fraction(rows[0]["src"], "measure") < 0.35))
+        kind, pair = rows[0]["kind"], rows[0]["lp"]
+        taken[kind, pair] += 1
+        if taken[kind, pair] > config["ranked"][kind]:
+            continue
+        if kind == "rivals":
+            rows = sorted(rows, key=lambda r: -r["human"])
+            people = sum(r["human"] > 0 for r in rows)
+            rows = rows[: min(people, _RIVALS[0])] + rows[people : people + _RIVALS[1]]
+        elif kind == "assessed":
+            rows = rows[:_ASSESSED]
+        measuring = fraction(rows[0].get("doc") or rows[0]["group"], "measure") < MEASURED
+        if measuring or kind == "critical":
+            segments = tuple(Segment(r["src"], r["hyp"], *pair.split("-")) for r in rows)
+            out.append((Versions(segments, tuple(r["human"] for r in rows), kind), measuring))
     pairs, held = data["held_pairs"], data["held"]
     by_pair: dict[int, list[str]] = {}
     for n, pair in enumerate(held["pair"]):
         by_pair.setdefault(int(pair), []).append(held["bad_text"][n])
     for n, bads in by_pair.items():
         pair = pairs[n]
-        sound = (pair.target, *pair.others[:1])
-        texts = (*sound, *bads)
+        texts = (pair.target, *bads)
         segments = tuple(Segment(pair.source, t, pair.source_language, pair.target_language) for t in texts)
-        found = Versions(segments, tuple(float(n < len(sound)) for n in range(len(texts))), "planted")
-        out.append((found, fraction(pair.source, "measure") < 0.35))
+        measuring = fraction(pair.source, "measure") < MEASURED
+        out.append((Versions(segments, (1.0, *(0.0 for _ in bads)), "planted"), measuring))
         if rng.random() < config["gross_share"]:
-            out.append((gross(pair, rng.choice(pairs), rng), fraction(pair.source, "measure") < 0.35))
+            out.append((gross(pair, rng.choice(pairs), rng), measuring))
     return out
 
 
@@ -177,7 +183,7 @@ def agreement(groups: list[tuple[Versions, np.ndarray]]) -> dict[str, float]:
 
     found: dict[str, list[float]] = {}
     for group, scores in groups:
-        if group.kind in ("mqm", "assessed", "critical"):
+        if group.kind not in ("planted", "gross"):
             tau = kendalltau(group.values, scores)[0]
             if tau == tau:
                 pair = f"{group.segments[0].source_language}-{group.segments[0].target_language}"
@@ -185,6 +191,4 @@ def agreement(groups: list[tuple[Versions, np.ndarray]]) -> dict[str, float]:
         else:
             faulty = scores[np.array(group.values) == 0]
             found.setdefault(group.kind, []).extend((scores[0] > faulty).astype(float))
-            for other in scores[1 : len(scores) - len(faulty)]:
-                found.setdefault(f"{group.kind} in another", []).extend((other > faulty).astype(float))
     return {kind: round(float(np.mean(rows)), 4) for kind, rows in sorted(found.items())}
