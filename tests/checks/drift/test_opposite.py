@@ -16,7 +16,7 @@ FIRES = [
     ("fr", "Sa sœur habite Lyon.", "en", "His brother lives in Lyon.", "brother", "sœur"),
     ("es", "El consejo aprobó el plan.", "en", "The council rejected the plan.", "rejected", "aprobó"),
     ("it", "La fabbrica si trova nel nord del paese.", "es", "La fábrica está en el sur del país.", "sur", "nord"),
-    ("pt", "O grupo comprou o estádio.", "en", "The group sold the stadium.", "sold", "comprou"),
+    ("pt", "O grupo apoiou o plano.", "en", "The group opposed the plan.", "opposed", "apoiou"),
     ("nl", "De brug gaat op zijn vroegst in mei open.", "en", "The bridge opens in May at the latest.", "at the latest", "op zijn vroegst"),
     ("ru", "Экспорт зерна вырос.", "en", "Imports of grain grew.", "Imports", "Экспорт"),
     ("uk", "Суд визнав його винним.", "en", "The court found him innocent.", "innocent", "винним"),
@@ -57,6 +57,8 @@ SOUND = [
     ("ja", "売り上げが伸びた。", "en", "Sales increased."),
     ("ru", "Он отклонил предложение.", "en", "He turned down the offer."),
     ("en", "Fares won't go up.", "de", "Die Preise steigen nicht."),
+    # one event from two sides
+    ("en", "Northport lost to Eastbourne.", "de", "Eastbourne hat gegen Northport gewonnen."),
     # names and other senses
     ("en", "The West Bank was quiet.", "fr", "La Cisjordanie était calme."),
 ]

@@ -1,21 +1,22 @@
 """A word that takes another side than the original's: fell for rose, the lowest for the highest, sister for brother.
 
 **What it does.** A table knows, in each language, the words that take a side: up or down, most or least, north or
-south, buy or sell, accept or reject, dead or hurt, kin, seasons. Where a sentence of the original takes
-one side and the sentence that renders it another, and neither has both, both words are shown.
+south, import or export, accept or reject, dead or hurt, kin, seasons. Where a sentence of the original takes one side and
+the sentence that renders it another, and neither has both, both words are shown.
 
 **Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
 notice, for the sentence reads well.
 
-**What it cannot see.** Words that the table does not have; sentences that name both sides; one of two that changed
-places. It is silent where one sentence negates and the other does not ("did not rise" is "fell"), and where the
-paragraphs around have the other side too, for then clauses may have changed places. The opposite of a whole statement
-is for `drift.negation`.
+**What it cannot see.** Words that the table does not have; what is one event seen from two sides (buy and sell, win and
+lose: translators turn it round by right); sentences that name both sides; one of two that changed places. It is silent
+where one sentence negates and the other does not ("did not rise" is "fell"), and where the paragraphs around have the
+other side too, for then clauses may have changed places. The opposite of a whole statement is for `drift.negation`.
 
 **Languages.** ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
 
 **Example.** "one of the lowest rates in Europe" where the original says "eine der höchsten Quoten Europas".
-False alarms: about 0.09 per 1,000 words on human translations of news, half of them slips of the translators
+
+False alarms: about 0.06 per 1,000 words on human translations of news, most of them slips of the translators
 ("southwest" rendered as "sudeste").
 """
 
