@@ -16,6 +16,6 @@ def load_lines(path: str) -> tuple[str, ...]:
 
     Raises InputError where it cannot be read.
     """
-    text, _ = decode(_read(path), shown(path))
+    text, _ = decode(_read(path, shown(path)), shown(path))
     lines = _LINE_END.split(text.removeprefix("\ufeff"))
     return tuple(lines if lines[-1] else lines[:-1])
