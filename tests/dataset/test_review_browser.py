@@ -167,8 +167,8 @@ def test_findings_are_judged_by_mouse_and_touch(page, server: Server) -> None:
     press("footer [data-key=a]")
     press("footer [data-key=d]", "#dismiss button[value=harmless]")
     assert page.inner_text("#todo") == "1"
-    press("footer [data-key=u]")
     select(page, "r2", "Detours")
+    press("footer [data-key=u]")  # renews the page
     press("footer [data-key=m]", "#missed button[value=add]")
     state = server.state()
     assert [verdict.decision for verdict in state.verdicts.values() if verdict.decision] == ["accept"]

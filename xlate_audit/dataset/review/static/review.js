@@ -7,6 +7,7 @@ const saving = document.getElementById("saving");
 const waitingKey = "xlate-audit-waiting";
 let current = null;
 let sending = false;
+let asked = 0; // pages asked for: an answer that a later question has overtaken is not shown
 
 const findings = () => [...document.querySelectorAll(".finding")];
 const isOpen = (f) => !f.dataset.missed && !f.classList.contains("accept") && !f.classList.contains("dismiss");
@@ -41,22 +42,24 @@ async function send() {
     if (!answer.ok) problem = (await answer.json().catch(() => ({ error: "refused" }))).error;
   }
   sending = false;
-  await refresh();
-  if (!waiting().length) say(problem || "saved", problem ? "wrong" : "saved");
+  const turn = ++asked;
+  await refresh(turn);
+  if (turn === asked && !waiting().length) say(problem || "saved", problem ? "wrong" : "saved");
 }
 
-async function refresh() {
+async function refresh(turn) {
   const answer = await fetch(location.href).catch(() => null);
-  if (!answer || !answer.ok || waiting().length) return;
+  if (!answer || !answer.ok || turn !== asked || waiting().length) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (waiting().length || document.querySelector("dialog[open]")) return;
-  const at = current && current.dataset.number, picked = chosen();
+  if (turn !== asked || waiting().length || document.querySelector("dialog[open]")) return;
+  const at = current && current.dataset.number, picked = chosen(), words = selected();
   document.querySelector("main").replaceWith(page.querySelector("main"));
   document.getElementById("todo").replaceWith(page.getElementById("todo"));
   for (const [side, names] of Object.entries(picked)) {
     for (const name of names) pick(document.querySelector(`.pick[data-side=${side}][data-paragraph="${name}"]`));
   }
   choose(document.getElementById(`f${at}`) || findings().at(-1), false);
+  if (words) select(words);
 }
 
 function act(action, target, data) {
@@ -117,6 +120,23 @@ function selected() {
     start: offset(paragraph, range.startContainer, range.startOffset),
     end: offset(paragraph, range.endContainer, range.endOffset),
   };
+}
+
+// The words that `selected` told of, selected again in a page that was renewed.
+function select(span) {
+  const paragraph = document.querySelector(`.text[data-side="${span.side}"][data-paragraph="${span.paragraph}"]`);
+  if (!paragraph) return;
+  const range = document.createRange(), walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let passed = 0;
+  for (let node; (node = walker.nextNode());) {
+    const points = [...node.data], units = (many) => points.slice(0, many).join("").length;
+    const here = (at) => at >= passed && at <= passed + points.length;
+    if (here(span.start)) range.setStart(node, units(span.start - passed));
+    if (here(span.end)) { range.setEnd(node, units(span.end - passed)); break; }
+    passed += points.length;
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
 }
 
 function dismiss() {
