@@ -115,6 +115,8 @@ def key(page, *keys: str) -> None:
 
 
 def settled(page) -> None:
+    """Let the page hear that a dialog closed, which it is told a moment later, and wait until all is saved."""
+    page.evaluate("() => new Promise((heard) => requestAnimationFrame(() => setTimeout(heard)))")
     page.wait_for_selector("#saving[data-state=saved]")
 
 
