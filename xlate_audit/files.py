@@ -71,6 +71,24 @@ def replacing(path: str | Path) -> Iterator[IO[str]]:
 
 
 @contextmanager
+def replacing_folder(path: Path) -> Iterator[Path]:
+    """An empty folder that takes the place of `path` and of all that stood there when the block ends well, and is
+    removed when it does not. Raises InputError where it cannot be written."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        aside.mkdir(parents=True)
+        try:
+            yield aside
+            if path.exists():
+                shutil.rmtree(path)
+            os.replace(aside, path)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}") from error
+
+
+@contextmanager
 def replacing_bytes(path: str | Path) -> Iterator[BinaryIO]:
     """The same for bytes. A file that is replaced keeps its permissions."""
     target = Path(os.path.realpath(path))

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -26,6 +24,7 @@ from xlate_audit.dataset.statistics import Statistics
 from xlate_audit.dataset.stories import Stories, split
 from xlate_audit.dataset.units import Level, Unit, story_key, units_of
 from xlate_audit.errors import InputError
+from xlate_audit.files import replacing_folder
 from xlate_audit.text.boilerplate import boilerplate
 
 _TELLING = 60  # letters from which a passage that comes again makes two stories one
@@ -95,19 +94,8 @@ def build(
     """
     options.filters.check()
     _may_take(output, overwrite)
-    aside = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        aside.mkdir(parents=True)
-        try:
-            counts, left_out = _written(results, aside, options, judged, progress)
-            if output.exists():
-                shutil.rmtree(output)
-            os.replace(aside, output)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-    except OSError as error:
-        raise InputError(f"cannot write {output}: {error.strerror}") from error
-    return counts, left_out
+    with replacing_folder(output) as folder:
+        return _written(results, folder, options, judged, progress)
 
 
 def _may_take(output: Path, overwrite: bool) -> None:

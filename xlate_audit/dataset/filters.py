@@ -58,7 +58,7 @@ class Filters:
             ("fidelity", self.most_fidelity is not None and (fidelity is None or fidelity > self.most_fidelity)),
             ("rules", bool(self.rules) and not _named(self.rules, unit)),
             ("rules", _named(self.without, unit)),
-            ("findings", self.sound and any(f.decision != "dismissed" for f in unit.findings)),
+            ("findings", self.sound and bool(unit.standing)),
         )
         return next((reason for reason, holds in refusals if holds), None)
 

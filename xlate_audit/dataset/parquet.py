@@ -6,14 +6,13 @@ Read and written part by part, never held whole. Needs pyarrow (the extra "parqu
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from xlate_audit.dataset.manifest import COLUMNS, Row, row_of
 from xlate_audit.errors import InputError
+from xlate_audit.files import replacing_folder
 
 _ROWS = 500  # held for each part before they are written
 
@@ -71,39 +70,29 @@ def write_results(results: Path, folder: Path) -> int:
         [(name, pa.string()) for name in texts]
         + [("fidelity", pa.float64()), ("coverage", pa.float64()), ("findings", pa.int32())]
     )
-    aside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     held: dict[str, list[dict[str, Any]]] = {}
     writers: dict[str, Any] = {}
     count = 0
 
-    def flush(part: str) -> None:
+    def flush(part: str, aside: Path) -> None:
         if part not in writers:
             (aside / f"languages={part}").mkdir(parents=True)
             writers[part] = pq.ParquetWriter(aside / f"languages={part}" / "part-0.parquet", schema, compression="zstd")
         writers[part].write_table(pa.Table.from_pylist(held[part], schema))
         held[part] = []
 
-    try:
-        aside.mkdir(parents=True)
-        try:
-            with results.open(encoding="utf-8", newline="\n") as stream:
-                for line in stream:
-                    part, row = _row(json.loads(line), line.rstrip("\n"))
-                    count += 1
-                    held.setdefault(part, []).append(row)
-                    if len(held[part]) >= _ROWS:
-                        flush(part)
-            for part in held:
-                flush(part)
-            for writer in writers.values():
-                writer.close()
-            if folder.exists():
-                shutil.rmtree(folder)
-            os.replace(aside, folder)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-    except OSError as error:
-        raise InputError(f"cannot write {folder}: {error.strerror}") from error
+    with replacing_folder(folder) as aside:
+        with results.open(encoding="utf-8", newline="\n") as stream:
+            for line in stream:
+                part, row = _row(json.loads(line), line.rstrip("\n"))
+                count += 1
+                held.setdefault(part, []).append(row)
+                if len(held[part]) >= _ROWS:
+                    flush(part, aside)
+        for part in held:
+            flush(part, aside)
+        for writer in writers.values():
+            writer.close()
     return count
 
 

@@ -66,6 +66,11 @@ class Unit:
         """The pair as settings name it: "ja-en"; "*-en" for an article on its own."""
         return f"{self.original_language if self.kind != 'alone' else '*'}-{self.reprint_language}"
 
+    @property
+    def standing(self) -> tuple[Label, ...]:
+        """The findings that nobody dismissed."""
+        return tuple(f for f in self.findings if f.decision != "dismissed")
+
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
 

@@ -27,7 +27,7 @@ class Writer:
         self._files = Files(folder, ".csv", "\ufeff" + _row(COLUMNS))
 
     def write(self, unit: Unit) -> None:
-        found = [f for f in unit.findings if f.decision != "dismissed"]
+        found = unit.standing
         worst = max((f.severity for f in found), key=_ORDER.index, default="")
         rules = " ".join(sorted({f.rule for f in found}))
         cells = (unit.id, unit.story, unit.kind, unit.original_language, unit.reprint_language, unit.original)

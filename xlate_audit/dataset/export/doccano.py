@@ -21,8 +21,8 @@ class Writer:
             return
         label = [
             [f.reprint.start, f.reprint.end, f.rule]
-            for f in unit.findings
-            if f.reprint is not None and f.decision != "dismissed" and f.reprint.end > f.reprint.start
+            for f in unit.standing
+            if f.reprint is not None and f.reprint.end > f.reprint.start
         ]
         row = {"text": unit.reprint, "label": label, "unit": unit.id, "original": unit.original}
         row |= {"languages": unit.languages, "fidelity": unit.fidelity}

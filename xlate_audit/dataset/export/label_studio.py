@@ -25,7 +25,7 @@ class Writer:
         self._begun: set[str] = set()
 
     def write(self, unit: Unit) -> None:
-        found = [f for f in unit.findings if f.decision != "dismissed"]
+        found = unit.standing
         self._rules.update(f.rule for f in found)
         result = [
             {

@@ -28,7 +28,7 @@ class Writer:
         self._numbers["all"] += 1
         self._numbers[unit.report] += 1
         place = ("reprint", f"{unit.report}:{unit.languages}", self._numbers[unit.report], self._numbers["all"])
-        found = [f for f in unit.findings if f.decision != "dismissed"]
+        found = unit.standing
         for f in found:
             category = (f.mqm or f.rule).title()
             note = {"note": f.message, "rule": f.rule, "confidence": f.confidence}

@@ -21,8 +21,8 @@ class Writer:
             return
         spans = [
             {"start": f.reprint.start, "end": f.reprint.end, "label": f.rule}
-            for f in unit.findings
-            if f.reprint is not None and f.decision != "dismissed" and f.reprint.end > f.reprint.start
+            for f in unit.standing
+            if f.reprint is not None and f.reprint.end > f.reprint.start
         ]
         meta = {"id": unit.id, "original": unit.original, "languages": unit.languages, "fidelity": unit.fidelity}
         text = line({"text": unit.reprint, "spans": spans, "meta": meta})

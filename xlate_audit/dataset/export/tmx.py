@@ -26,7 +26,7 @@ class Writer:
         if not unit.original or not unit.reprint:
             self.left_out["one side is empty"] += 1
             return
-        notes = "".join(f"<note>{xml_text(told(f))}</note>" for f in unit.findings if f.decision != "dismissed")
+        notes = "".join(f"<note>{xml_text(told(f))}</note>" for f in unit.standing)
         values = {"kind": unit.kind, "story": unit.story, "fidelity": unit.fidelity, "similarity": unit.similarity}
         props = "".join(
             f'<prop type="x-{name}">{xml_text(str(value))}</prop>'

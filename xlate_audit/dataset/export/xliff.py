@@ -32,7 +32,7 @@ class Writer:
             '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" '
             f'version="2.1" srcLang="{xml_value(source)}" trgLang="{xml_value(target)}">\n<file id="f1">\n'
         )
-        notes = [_note(f) for f in unit.findings if f.decision != "dismissed"]
+        notes = [_note(f) for f in unit.standing]
         if unit.fidelity is not None:
             notes.append(f'<note category="fidelity">{unit.fidelity:g}</note>')
         self._numbers[name] += 1
