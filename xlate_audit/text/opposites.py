@@ -1,4 +1,4 @@
-"""Words that take a side: rose or fell, highest or lowest, brother or sister, next year or last.
+"""Words that take a side: rose or fell, highest or lowest, brother or sister, next summer or last.
 
 The table has, for each language, the words of each side of an axis; most axes have two sides, some more (seasons, kin).
 Its rows "less" are the words that turn a side. It was written for this project, from what translators pick in news.
@@ -20,10 +20,8 @@ _REMEMBERED = 20_000  # words of a language
 _FREE = frozenset(("ja", "zh", "ko"))
 _LETTER = r"\w\u0900-\u097f\u200c"
 _WORD = re.compile(rf"[{_LETTER}]+(?:['’-][{_LETTER}]+)*")
-
-_TOKEN = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"
-)  # of a pattern: an escape, a class of characters, or structure
+# Of a pattern: an escape, a class of characters, or structure.
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
 
 
 def languages() -> tuple[str, ...]:
