@@ -6,7 +6,7 @@ import re
 
 from xlate_audit.errors import shown
 from xlate_audit.read.decode import decode
-from xlate_audit.read.load import _read
+from xlate_audit.read.load import read_bytes
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -16,6 +16,7 @@ def load_lines(path: str) -> tuple[str, ...]:
 
     Raises InputError where it cannot be read.
     """
-    text, _ = decode(_read(path, shown(path)), shown(path))
+    told = shown(path)
+    text, _ = decode(read_bytes(path, told), told)
     lines = _LINE_END.split(text.removeprefix("\ufeff"))
     return tuple(lines if lines[-1] else lines[:-1])

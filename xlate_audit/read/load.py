@@ -145,7 +145,7 @@ def load_source(path: str | Path, called: str | None = None) -> Source:
     told = called or name
     if name != "-" and "#" in name and not _exists(name):
         name, part = split_part(name)
-    return source_of(told, _read(name, told if part is None else split_part(told)[0]), part)
+    return source_of(told, read_bytes(name, told if part is None else split_part(told)[0]), part)
 
 
 def source_of(name: str, data: bytes, part: str | None = None) -> Source:
@@ -172,7 +172,7 @@ def _exists(name: str) -> bool:
         return False
 
 
-def _read(name: str, told: str, most: int = MAX_DOCUMENT) -> bytes:
+def read_bytes(name: str, told: str, most: int = MAX_DOCUMENT) -> bytes:
     """At most one byte more than is allowed, so that a huge file costs nothing. `told` is what messages call it."""
     if name == "-":
         return sys.stdin.buffer.read(most + 1)
