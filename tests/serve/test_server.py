@@ -194,7 +194,15 @@ class TestRefusals:
         assert server.post("/check", {"reprint": "x" * 20_000}).status == 413
         connection = http.client.HTTPConnection(server.host, server.port, timeout=30)
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {TOKEN}"}
-        connection.request("POST", "/check", iter([b"x" * 9_000] * 4), headers, encode_chunked=True)
+
+        def slowly() -> Iterator[
+            bytes
+        ]:  # still sending when the limit is passed: the answer must reach it all the same
+            for _ in range(4):
+                yield b"x" * 9_000
+                time.sleep(0.1)
+
+        connection.request("POST", "/check", slowly(), headers, encode_chunked=True)
         assert connection.getresponse().status == 413
         connection.close()
 

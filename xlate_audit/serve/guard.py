@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from xlate_audit.serve.work import Answer, failure
 
 
 class Guard:
-    """ASGI middleware. Requests without the token are refused before their body is read, those of another host name
-    too (a page elsewhere that had its name point at this machine), and bodies are held only up to the limit."""
+    """ASGI middleware. Requests without the token are refused without a look at their body, those of another host
+    name too (a page elsewhere that had its name point at this machine), and bodies are held only up to the limit."""
 
     def __init__(self, app: Any, *, most: int, seconds: float, token: str | None, hosts: frozenset[str] | None) -> None:
         self.app, self.most, self.seconds, self.hosts = app, most, seconds, hosts
@@ -21,7 +22,9 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        refused = self._refused(dict(scope["headers"]))
+        headers = dict(scope["headers"])
+        refused = self._refused(headers)
+        coming = refused is not None and b"expect" not in headers  # who asks first has sent nothing yet
         body = b""
         if refused is None:
             try:
@@ -30,8 +33,10 @@ class Guard:
             except TimeoutError:
                 refused = failure(408, "Timeout", f"the request did not come in whole within {self.seconds:g} s")
             except OverflowError:
-                refused = self._too_large()
+                refused, coming = self._too_large(), True
         if refused is not None:
+            if coming:
+                await self._drain(receive)
             await _send(refused, send)
             return
         sent = False
@@ -68,6 +73,13 @@ class Guard:
                 raise OverflowError
             if not message.get("more_body"):
                 return b"".join(parts)
+
+    async def _drain(self, receive: Any) -> None:
+        """Drop what is still on its way, as much as a request may have and for two seconds at most: a connection closed
+        on unread bytes is reset, and a client that is still sending would never hear why it was refused."""
+        with suppress(TimeoutError, OverflowError):
+            async with asyncio.timeout(min(2.0, self.seconds)):
+                await self._body(receive)
 
     def _too_large(self) -> Answer:
         return failure(413, "TooLarge", f"the request has more than {self.most:,} bytes")
