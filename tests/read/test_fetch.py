@@ -47,7 +47,7 @@ class Handler(BaseHTTPRequestHandler):
         if kind == "slow":
             self.send_response(200)
             self.end_headers()
-            for _ in range(40):
+            for _ in range(400):
                 self.wfile.write(b"x")
                 self.wfile.flush()
                 time.sleep(0.1)
@@ -108,7 +108,7 @@ def test_a_server_that_drips(server: str) -> None:
     start = time.monotonic()
     with pytest.raises(InputError, match="took"):
         fetch(f"{server}/slow", Limits(bytes=1000, seconds=0.6, redirects=2, ports=None), anywhere)
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 20
 
 
 def test_a_server_that_never_answers() -> None:

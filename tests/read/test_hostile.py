@@ -43,9 +43,9 @@ XML = {
 
 @pytest.fixture(autouse=True)
 def in_time() -> object:
-    start = time.monotonic()
+    start = time.process_time()
     yield
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def written(folder: Path, name: str, data: bytes) -> Path:
@@ -213,9 +213,9 @@ def test_front_matter_without_an_end_takes_linear_time(tmp_path: Path, mark: str
     """Line ends of two characters gave every line two readings once."""
     path = tmp_path / name
     path.write_bytes((mark + end + f"a: b{end}" * 3000 + end + "The bridge is shut.").encode())
-    begun = time.monotonic()
+    begun = time.process_time()
     assert load_article(path).paragraphs
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize(

