@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.drift.drift_pairs import flags, pair
+from tests.checks.drift.drift_pairs import Changed, assert_one, flags, pair
 from tests.checks.drift.drift_quiet import QUIET
 from xlate_audit.checks.drift.magnitude import RULE
 
@@ -15,17 +15,9 @@ FIRES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here", "there"), FIRES)
-def test_fires(
-    source_language: str, source: str, target_language: str, target: str, here: str | None, there: str | None
-) -> None:
-    alignment = pair(source_language, source, target_language, target)
-    found = flags(RULE, alignment)
-    assert len(found) == 1, found
-    if here is not None:
-        assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
-    if there is not None:
-        assert found[0].original and alignment.original.text_of(found[0].original) == there
+@pytest.mark.parametrize("case", FIRES)
+def test_fires(case: Changed) -> None:
+    assert_one(RULE, *case)
 
 
 @pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)
