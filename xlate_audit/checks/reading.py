@@ -25,7 +25,7 @@ FORMS = 3
 #: What is known of a word beside its vector and form, in this order.
 FACTS = ("length", "capital", "capitals", "digits", "plain negation", "other negation", "hedge", "usual", "spread",
          "known", "place", "a word")  # fmt: skip
-_CACHED = 60_000  # words
+_CACHED = 20_000  # words
 
 
 @dataclass(frozen=True)

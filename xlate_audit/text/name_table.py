@@ -138,7 +138,7 @@ CASED = frozenset(["cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "
 
 # Forms looked up lately: the words of a language come again and again.
 _SEEN: dict[str, frozenset[int]] = {}
-_MOST_SEEN = 65536
+_MOST_SEEN = 16384
 _BLOOM_BITS = 1 << 22
 _BLOOM_PROBES = 4
 
