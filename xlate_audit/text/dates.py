@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from xlate_audit.text.calendars import solar_dates
 from xlate_audit.text.numbers import numbers
+from xlate_audit.text.numbers_literal import ascii_digits
 from xlate_audit.text.numbers_tables import Entry, Table, table, words
 
 _CJK = frozenset(("ja", "zh", "ko"))
@@ -53,6 +55,9 @@ def date_words(text: str, language: str | None) -> tuple[DateWord, ...]:
         for m in re.finditer(r"\btháng\s+(\d{1,2})\b", text, re.I):
             if 1 <= int(m[1]) <= 12:
                 found.append(DateWord(m.start(), m.end(), "month", frozenset((int(m[1]),))))
+    if known.language == "fa":
+        solar = [DateWord(*d.month, "month", d.months) for d in solar_dates(ascii_digits(text))]
+        found = [d for d in found if not any(s.start <= d.start < s.end for s in solar)] + solar
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
 

@@ -7,12 +7,13 @@ values ("1.234") a quantity keeps them all, so that two texts are only said to d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
 from xlate_audit.text import numbers_cjk
+from xlate_audit.text.calendars import gregorian_years, solar_dates
 from xlate_audit.text.numbers_grammar import parse
 from xlate_audit.text.numbers_literal import Reading, Value, ascii_digits, clock, literals
 from xlate_audit.text.numbers_tables import WORD, Table, normal, table
@@ -39,6 +40,7 @@ _HALF_TO = {
     "ru": re.compile(r"\bполовин[ауе]\s$", re.I),
     "uk": re.compile(r"\bпів на\s$", re.I),
 }
+_PERSIAN_YEAR = re.compile(r"\bسال\s$")
 _DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
 
 
@@ -98,6 +100,8 @@ def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
         parsed = parse(flat, items(flat, found, known), known)
     out = [_quantity(p, flat, known) for p in parsed]
     out += _roman(flat)
+    if known.language == "fa":
+        out = _gregorian(out, flat)
     return tuple(_spread(sorted(out, key=lambda q: (q.start, q.end)), flat, known))
 
 
@@ -144,6 +148,23 @@ def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> t
         elif (m := re.search(r"(\d{4})[-–/]$", before)) and int(m[1]) % 100 < value:
             readings += ((int(m[1]) // 100 * 100 + value,),)
     return readings, loose
+
+
+def _gregorian(found: list[Quantity], text: str) -> list[Quantity]:
+    """Add to years and dates of the Persian calendar what they are in the Gregorian one."""
+    days, months = {}, {}
+    for solar in solar_dates(text):
+        days |= {solar.day: solar.days}
+        months |= {solar.month: solar.months}
+    out = []
+    for q in found:
+        also = days.get((q.start, q.end)) or months.get((q.start, q.end)) or ()
+        kind = "day" if (q.start, q.end) in days else q.kind
+        if q.digits and not also and isinstance(q.value, int):
+            short = q.end - q.start == 2 and _PERSIAN_YEAR.search(text, max(0, q.start - 5), q.start)  # "سال 82"
+            also = gregorian_years(1300 + q.value if short else q.value)
+        out.append(replace(q, readings=q.readings + tuple((v,) for v in sorted(also)), kind=kind) if also else q)
+    return out
 
 
 def _counts_to(text: str, start: int, language: str) -> bool:

@@ -16,12 +16,37 @@ FIRES = [
     ("en", "He died on 9/12/2019.", "de", "Er starb am 9. März 2019.", "März", None),
     ("en", "The bridge fell on Tuesday night.", "de", "Die Brücke stürzte am Freitagabend ein.", "Freitagabend", None),
     ("en", "The vote is on Tuesday.", "de", "Die Abstimmung ist am Mittwoch.", "Mittwoch", "Tuesday"),
+    ("ar", "وصلت السفينة فجر الأربعاء.", "en", "The ship arrived at dawn on Tuesday.", "Tuesday", "الأربعاء"),
+    ("ja", "船は火曜日未明に着いた。", "en", "The ship came in before dawn on Wednesday.", "Wednesday", None),
+    ("es", "El barco llegó la madrugada del jueves.", "uk", "Судно прибуло на світанку в п'ятницю.", "п'ятницю", None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", FIRES)
 def test_fires(case: Changed) -> None:
     assert_one(RULE, *case)
+
+
+SOLAR = [
+    # Persian dates: the calendar of Iran
+    ("fa", "این پل در ۲۵ خرداد افتتاح شد.", "en", "The bridge opened on 14 June.", ""),
+    ("fa", "این پل در ۲۵ خرداد افتتاح شد.", "en", "The bridge opened on 14 August.", "August"),
+    ("fa", "این پل در مهر ماه افتتاح شد.", "de", "Die Brücke wurde im Oktober eröffnet.", ""),
+    ("fa", "این پل در مهر ماه افتتاح شد.", "de", "Die Brücke wurde im Januar eröffnet.", "Januar"),
+    ("en", "The bridge opened on 1 January.", "fa", "این پل در ۱۱ دی افتتاح شد.", ""),
+    ("fa", "او در ۱۴۰۲/۰۸/۰۳ درگذشت.", "fr", "Il est mort le 25 octobre 2023.", ""),
+    ("fa", "او دی را دوست داشت.", "en", "He died in May.", ""),  # no date: the word has another sense
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here"), SOLAR)
+def test_dates_of_the_persian_calendar(
+    source_language: str, source: str, target_language: str, target: str, here: str
+) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    assert [alignment.reprint.text_of(f.reprint) for f in flags(RULE, alignment) if f.reprint] == (
+        [here] if here else []
+    )
 
 
 SPANS = [

@@ -9,7 +9,8 @@ other counts of one unit are numbers ("two years", "three years": `drift.number`
 
 A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
 the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
-so is a date that was put in. A night has two days: "Tuesday night" and "in der Nacht zum Mittwoch" are one.
+so is a date that was put in. A night has two days: "Tuesday night" and "in der Nacht zum Mittwoch" are one; a dawn has
+but one. Dates of the Persian calendar are read as ours.
 
 Cannot see: a span without a number ("a week later"), "two years ago" for "in two years"; a date shifted by a time zone,
 which is right in its own place (it is called a fault); weekdays and months in words that mean other things as well
@@ -39,6 +40,12 @@ _NEAR = 18  # characters from a weekday to the word for night
 _NIGHT = re.compile(
     r"\b(?:\w*night|overnight|midnight|\w*nacht|nachts|nuit|minuit|noche|madrugada|medianoche|noite|notte|mezzanotte|nocy|noc|"
     r"noci|ноч[ьи]ю?|полноч\w*|ніч|ночі|вночі|gece\w*|malam|đêm|شب|ליל|לילה|בלילה)\b|ليل|فجر|रात|夜|深夜|未明|凌晨|밤|새벽",
+    re.I,
+)
+_DAWN = re.compile(
+    r"\b(?:(?:pre)?dawn|daybreak|early|aube|petit matin|madrugada|amanecer|alba|morgengrauen|früh\w*|ochtend\w*|"
+    r"świt\w*|nad ranem|svítání|nad ránem|рассвет\w*|світан\w*|sabah\w*|şafak\w*|subuh|dini hari|rạng sáng|sáng sớm|"
+    r"بامداد|سحر|שחר|לפנות בוקר)\b|فجر|तड़के|भोर|未明|凌晨|清晨|早朝|새벽",
     re.I,
 )
 Dated = tuple[DateWord, Place, str]
@@ -78,12 +85,13 @@ def changed(
 
 
 def _one_night(one: Dated, two: Dated, pair: Linked) -> bool:
-    """Whether the two are neighbouring days with a night beside either: Tuesday night, in der Nacht zum Mittwoch."""
+    """Whether the two are neighbouring days with a night beside either: Tuesday night, in der Nacht zum Mittwoch. Where
+    both say that it was its end, at dawn, they are not."""
     if not one[0].kind == two[0].kind == "weekday":
         return False
     next_to = any((a - b) % 7 in (1, 6) for a in one[0].values for b in two[0].values)
-    sides = zip((one, two), (pair.original, pair.reprint), strict=True)
-    return next_to and any(_NIGHT.search(_beside(dated, passages)) for dated, passages in sides)
+    around = [_beside(dated, passages) for dated, passages in ((one, pair.original), (two, pair.reprint))]
+    return next_to and any(map(_NIGHT.search, around)) and not all(map(_DAWN.search, around))
 
 
 def _beside(dated: Dated, passages: Sequence[Passage]) -> str:

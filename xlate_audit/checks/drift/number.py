@@ -1,7 +1,8 @@
 """A number that the original does not give.
 
 Compares numbers by value, sentence by sentence: "1.5 billion" and 15億, "half past three" and 15.30, 令和6年 and 2024
-are the same; 11 and 14 are not. A wrong figure is the fault that readers hold a newsroom to first.
+are the same, and in Persian 1382 is 2003; 11 and 14 are not. A wrong figure is the fault that readers hold a newsroom
+to first.
 
 Where one number of the original is gone and another stands in its place, the finding names both. A number that stands
 for nothing in the whole original is named alone, for information: translators add and reckon. A number that is missing
