@@ -10,7 +10,8 @@ a sentence that has gone into its neighbour's rendering is not lost. Three thing
 - **coverage**: how many of its words have a word near them in meaning on the other side.
 
 A sentence with a figure of its own (none around it gives it) that the other side's passage gives too, in a sentence
-that is a little like it, is carried, however few of its words are there.
+that is a little like it, is carried, however few of its words are there. So is one whose measure the passage gives in
+another unit, and one that faces a lonely sentence of the other side which is a little like it: a free rendering.
 
 A logistic regression over the three, fitted on paragraphs of human translations from which one sentence was taken out,
 gives the probability that the sentence is not carried. `models/recipe/carried` fits it anew for another embedder.
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 from typing import Literal
 
@@ -29,12 +31,14 @@ from xlate_audit.article import Alignment, Article, Link, Place
 from xlate_audit.checks.evidence import cosines, coverage, sums
 from xlate_audit.embed import Embedder
 from xlate_audit.text.numbers import Value, numbers
+from xlate_audit.text.units import MEASURES, converted
 
 _LONGEST = 3  # sentences of the other side that may render one sentence together
 _AROUND = 8  # sentences before and after among which a figure is one of its own
 _LONG_FIGURE = 100  # smaller figures are often met twice
 _USUAL = 0.6  # likeness of sound renderings, where a pair has too few to tell
-_AKIN = 0.25  # share of the usual likeness from which a sentence with the same figure says the same
+_ROUNDED = 1 / 12  # relative tolerance of a converted measure
+_AKIN = 0.25  # share of the usual likeness from which a sentence with one figure, or in one gap, says the same
 _UNUSUAL = 0.35  # likeness under which a pair's sentences are too garbled to tell what has gone into them
 # Weights of the regression: coverage, gain, best as a share of the usual, logarithm of the length in characters; and
 # its constants for sentences that the alignment puts together with others, and for those that it leaves alone.
@@ -124,14 +128,16 @@ def candidates(alignment: Alignment, side: Literal["original", "reprint"]) -> It
     usual = _usual(alignment)
     index = {place: n for n, place in enumerate(ours.places)}
     where = _windows(alignment, ours, theirs, flip)
-    groups = _groups(alignment, index, {place: n for n, place in enumerate(theirs.places)}, flip)
+    across = {place: n for n, place in enumerate(theirs.places)}
+    groups = _groups(alignment, index, across, flip)
+    facing = set(_facing(alignment, ours, index, theirs, across, flip, usual))
     for link in alignment.links:
         for paragraph in link.reprint if flip else link.original:
             for n in range(*ours.ranges[paragraph]):
                 own, other = groups.get(n, ((n,), ()))
                 if other and (len(own) == 1 or usual < _UNUSUAL):
                     continue
-                if _told_by_figure(ours, n, theirs, where[paragraph], usual):
+                if n in facing or _told_by_figure(ours, n, theirs, where[paragraph], usual):
                     continue
                 evidence = _evidence(alignment.embedder, ours, theirs, n, own, other, where[paragraph], usual, groups)
                 yield Candidate(ours.places[n], evidence, not other)
@@ -161,6 +167,8 @@ def _own_figures(side: _Side, n: int) -> set[Value]:
 def _told_by_figure(ours: _Side, n: int, theirs: _Side, window: tuple[int, int], usual: float) -> bool:
     """Whether a figure of sentence `n` alone stands in a sentence of the window that is a little like it: another with
     the same figure is chance."""
+    if _converted(ours, n, theirs, window):
+        return True
     mine = _own_figures(ours, n)
     if not mine:
         return False
@@ -168,6 +176,45 @@ def _told_by_figure(ours: _Side, n: int, theirs: _Side, window: tuple[int, int],
     return any(
         float(alike[k - window[0]]) >= _AKIN * usual and mine & _figures(theirs, (k, k + 1)) for k in range(*window)
     )
+
+
+def _converted(ours: _Side, n: int, theirs: _Side, window: tuple[int, int]) -> bool:
+    """Whether the other side's passage gives a measure of sentence `n` in another unit, and not as it stands."""
+    there = _measures(theirs, window)
+    mine = _measures(ours, (n, n + 1)) - there
+    return any(
+        one != two and value and abs(value - float(amount)) <= _ROUNDED * float(amount)
+        for given, one in mine
+        for amount, two in there
+        for value in (converted(float(given), one, two),)
+    )
+
+
+def _measures(side: _Side, window: tuple[int, int]) -> set[tuple[Value, str]]:
+    """Measures among these sentences: how much, of which unit. Degrees are too few to tell one from another."""
+    return {
+        (q.value, q.unit)
+        for place in side.places[slice(*window)]
+        for q in numbers(side.article.text_of(place), side.article.by_id[place.paragraph].language)
+        if q.digits and q.unit in MEASURES and MEASURES[q.unit][0] != "temperature"
+    }
+
+
+def _facing(
+    alignment: Alignment, ours: _Side, index: dict[Place, int], theirs: _Side, across: dict[Place, int], flip: bool,
+    usual: float,
+) -> Iterator[int]:  # fmt: skip
+    """Our sentences that the alignment leaves alone beside a sentence of the other side which it leaves alone too, and
+    which is a little like them."""
+    for link in alignment.links:
+        sides = [((s.reprint, s.original) if flip else (s.original, s.reprint)) for s in link.sentences]
+        for one, two in pairwise(sides):
+            own, other = (one[0], two[1]) if one[0] else (two[0], one[1])
+            if not (own and other) or (one[0] and one[1]) or (two[0] and two[1]):
+                continue
+            rows = ours.vectors[[index[p] for p in own]], theirs.vectors[[across[p] for p in other]]
+            if float(cosines(*(side.sum(axis=0)[None] for side in rows))[0, 0]) >= _AKIN * usual:
+                yield from (index[p] for p in own)
 
 
 def _usual(alignment: Alignment) -> float:

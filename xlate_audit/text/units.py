@@ -12,7 +12,7 @@ MEASURES: dict[str, tuple[str, float]] = {
     "mile": ("length", 1609.344), "km": ("length", 1000.0), "m": ("length", 1.0), "cm": ("length", 0.01),
     "mm": ("length", 0.001),
     "foot": ("length", 0.3048), "inch": ("length", 0.0254), "yard": ("length", 0.9144),
-    "acre": ("area", 4046.86), "ha": ("area", 10000.0),
+    "acre": ("area", 4046.86), "ha": ("area", 10000.0), "dunam": ("area", 1000.0),
     "lb": ("mass", 0.45359), "kg": ("mass", 1.0), "t": ("mass", 1000.0), "oz": ("mass", 0.02835), "g": ("mass", 0.001),
     "l": ("volume", 0.001), "gal": ("volume", 0.0037854),
     "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9),

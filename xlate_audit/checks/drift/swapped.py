@@ -17,6 +17,7 @@ _BEFORE, _AFTER = 30, 50  # code points around a number that say what it counts
 _MARGIN = 0.2  # by how much the cosines of the crossed pairing must exceed those of the straight one
 _APART = 12  # code points between two numbers: nearer ones are ranges, scores and ratios; half of them in Han and kana
 _FAR = 20  # times one number may exceed the other: nobody takes 1,200 for 27
+_CLAUSE = re.compile(r"[,;:،؛]\s|\s[–—-]\s|[，、；：。]")  # what lies beyond tells of something else
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -79,4 +80,5 @@ def _context(mentions: list[Mention], n: int, text: str, start: int) -> str:
     first = mentions[n - 1].place.end - start if n else 0
     last = mentions[n + 1].place.start - start if n + 1 < len(mentions) else len(text)
     a, b = place.start - start, place.end - start
-    return text[max(first, a - _BEFORE, 0) : a] + " " + text[b : min(last, b + _AFTER)]
+    before, after = text[max(first, a - _BEFORE, 0) : a], text[b : min(last, b + _AFTER)]
+    return _CLAUSE.split(before)[-1] + " " + _CLAUSE.split(after)[0]

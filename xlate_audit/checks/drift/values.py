@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import groupby
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
@@ -157,21 +158,34 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             near[ids] = read(paragraphs(article, ids))
         return near[ids]
 
-    for pair in linked_sentences(alignment):
-        original, reprint = read(pair.original), read(pair.reprint)
-        extra, gone = unmatched(original, reprint)
-        if not extra and not gone:
-            continue
-        if everything is None:
-            everything = read(paragraphs(alignment.original))
-        yield from differences(
-            gone,
-            extra,
-            around(alignment.original, pair.link.original),
-            around(alignment.reprint, pair.link.reprint),
-            everything,
-            [m for m in original.mentions if _held(m.quantity) and not carried(m.quantity, reprint, exactly=True)],
-        )
+    for link, pairs in groupby(linked_sentences(alignment), key=lambda pair: pair.link):
+        near_original, near_reprint = around(alignment.original, link.original), around(alignment.reprint, link.reprint)
+        alone: list[Difference] = []
+        left: list[Mention] = []
+        for pair in pairs:
+            original, reprint = read(pair.original), read(pair.reprint)
+            extra, gone = unmatched(original, reprint)
+            if not extra and not gone:
+                continue
+            if everything is None:
+                everything = read(paragraphs(alignment.original))
+            converted = [
+                m for m in original.mentions if _held(m.quantity) and not carried(m.quantity, reprint, exactly=True)
+            ]
+            found = list(differences(gone, extra, near_original, near_reprint, everything, converted))
+            told = {d.original.place for d in found if d.original}
+            left += [m for m in gone if m.place not in told and not carried(m.quantity, near_reprint)]
+            alone += [d for d in found if d.original is None]
+            yield from (d for d in found if d.original is not None)
+        yield from _across(left, alone)
+
+
+def _across(left: Sequence[Mention], alone: Sequence[Difference]) -> Iterator[Difference]:
+    """Numbers that stand for nothing in their own sentence, with a slip of the same digits that another sentence of the
+    passage lost: what it says may have gone over into this one."""
+    for d in alone:
+        slips = [m for m in left if m.quantity.digits and similar(m.quantity, d.reprint.quantity) == 2]
+        yield Difference(slips[0], d.reprint, False) if len(slips) == 1 else d
 
 
 def unmatched(original: Numbers, reprint: Numbers) -> tuple[list[Mention], list[Mention]]:
@@ -198,7 +212,10 @@ def differences(
     pairs = _pairs(gone, extra)
     for one, two in pairs:
         a, b = one.quantity, two.quantity
-        moved_in, moved_out = carried(b, near_original), carried(a, near_reprint, into_reprint=True)
+        moved_in = carried(b, near_original) and _times(b, near_reprint) <= max(1, _times(b, near_original))
+        moved_out = carried(a, near_reprint, into_reprint=True)
+        if a.value in near_reprint.values and _times(a, near_reprint) < _times(a, near_original):
+            moved_out = False  # "four" stands there for another "four" of the original
         close = similar(a, b)
         if {a.value, b.value} <= _PARTS:  # "a third": no other 3 of the paragraph vouches for it
             moved_in, moved_out = b.value in near_original.values, False
@@ -215,6 +232,11 @@ def differences(
             continue
         slips = [one for one in converted if similar(one.quantity, q) == 2]
         yield Difference(slips[0] if slips else None, m, False)
+
+
+def _times(q: Quantity, numbers: Numbers) -> int:
+    """How many of these numbers may be the value of `q`."""
+    return sum(q.value in m.quantity.all_values() for m in numbers.mentions)
 
 
 def _held(q: Quantity) -> bool:

@@ -1,0 +1,86 @@
+"""What a free translation moves from sentence to sentence is no fault, and a figure that slipped on the way is one."""
+
+from __future__ import annotations
+
+import pytest
+
+_FIGURES = ("drift.number", "drift.magnitude")
+_PASSAGES = ("drift.omission", "drift.addition")
+
+#: Original and reprint; what is told of the latter's figures.
+WENT_OVER = [
+    ("fa", "سیل دو روستا را ویران کرد. به گفته پلیس، ۱۲۶ نفر زخمی شدند، اما کسی کشته نشد.",
+     "en", "Floods destroyed two villages, injuring {} people. Nobody was killed, police said.", "126", "162"),
+    ("de", "Der Zug entgleiste am Montag. Die Polizei zählte 348 Verletzte, Tote gab es nicht.",
+     "fr", "Le train a déraillé lundi, faisant {} blessés. Il n'y a pas eu de morts, selon la police.", "348", "384"),
+    ("ja", "列車は月曜日に脱線した。警察によると、けが人は348人で、死者はいなかった。",
+     "en", "The train came off the rails on Monday, hurting {} people. Police said nobody had died.", "348", "384"),
+    ("ru", "Поезд сошёл с рельсов в понедельник. По данным полиции, пострадали 348 человек, погибших нет.",
+     "es", "El tren descarriló el lunes y dejó {} heridos. No hubo muertos, según la policía.", "348", "384"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "target", "reprint", "right", "wrong"), WENT_OVER)
+def test_a_figure_that_went_into_the_next_sentence(
+    found, language: str, original: str, target: str, reprint: str, right: str, wrong: str
+) -> None:
+    def told(figure: str) -> list[tuple[str, str, str]]:
+        titled = f"Title\n\n{original}", f"Title\n\n{reprint.format(figure)}"
+        return found((titled[0], language), (titled[1], target), *_FIGURES)
+
+    assert [here for _, here, _ in told(wrong)] == [wrong]
+    assert told(right) == []
+
+
+#: A number of the sentence stands elsewhere in the passage too, which vouches for nothing where it is one fewer.
+CROWDED = [
+    ("ar", "إنقاذ أربعة عمال\n\nأخرجت الفرق أربعة عمال من المنجم. ونقل العمال إلى المستشفى.",
+     "en", "{} miners saved\n\nRescuers brought four miners out of the pit. They were taken to hospital.", "Four", "Fourteen"),
+    ("en", "Six ships lost\n\nThe navy said that six ships had sunk in the storm.",
+     "de", "{} Schiffe verloren\n\nDie Marine teilte mit, dass im Sturm sechs Schiffe gesunken seien.", "Sechs", "Sechzehn"),
+    ("es", "Mueren siete pastores\n\nLa policía dijo que siete pastores murieron en la nevada.",
+     "tr", "{} çoban öldü\n\nPolis, kar fırtınasında yedi çobanın öldüğünü söyledi.", "Yedi", "Dokuz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "target", "reprint", "right", "wrong"), CROWDED)
+def test_a_number_that_stands_beside_too(
+    found, language: str, original: str, target: str, reprint: str, right: str, wrong: str
+) -> None:
+    told = found((original, language), (reprint.format(wrong), target), *_FIGURES)
+    assert [here for _, here, _ in told] == [wrong]
+    assert found((original, language), (reprint.format(right), target), *_FIGURES) == []
+
+
+#: Two numbers of one thing, told the other way round.
+TURNED = [
+    ("ko", "시간당 1200원이던 요금은 3600원이 되고, 밤 10시 이후 무료 주차도 없어진다.",
+     "en", "Car parks will charge 3,600 won an hour instead of 1,200 won, and parking after 10pm will not be free."),
+    ("zh", "票价由140元提高到260元，退休人员也不再享受优惠。",
+     "de", "Die Karte kostet nun 260 statt bisher 140 Yuan, und für Rentner gibt es keinen Rabatt mehr."),
+    ("tr", "Bilet fiyatı 140 liradan 260 liraya çıktı, emekliler de artık indirim alamayacak.",
+     "en", "A ticket now costs 260 lira, up from 140 lira, and pensioners will no longer get a discount."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "target", "reprint"), TURNED)
+def test_numbers_that_a_clause_tells_in_another_order(
+    found, language: str, original: str, target: str, reprint: str
+) -> None:
+    assert found((f"A\n\n{original}", language), (f"A\n\n{reprint}", target), *_FIGURES) == []
+
+
+FREE = [
+    ("he", "החקלאי יגאל שורק חושש לפרנסתו. \"אם יסגרו לי את המים, אעקור את המטע\", אמר. לדבריו הוא מגדל אבוקדו על 90 דונם.",
+     "en", "Yigal Sorek, a farmer who grows avocados on 22 acres of land, fears for his livelihood. \"If they cut off my water, "
+     "I will uproot the orchard,\" he said."),
+    ("en", "The farmer Ben Holt lost his crop. \"Nothing is left,\" he said. He used to grow rye on 250 acres.",
+     "de", "Der Bauer Ben Holt, der auf 100 Hektar Roggen anbaute, hat seine Ernte verloren. „Nichts ist übrig“, sagte er."),
+    ("pl", "Sąd Okręgowy uniewinnił w piątek burmistrza od zarzutu przyjęcia łapówki. Wyrok nie jest prawomocny.",
+     "en", "The mayor has been cleared of taking a bribe. Friday's ruling by the regional court can still be appealed against."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "target", "reprint"), FREE)
+def test_a_free_rendering_leaves_nothing_out(found, language: str, original: str, target: str, reprint: str) -> None:
+    assert found((f"A\n\n{original}", language), (f"A\n\n{reprint}", target), *_PASSAGES) == []
