@@ -32,7 +32,7 @@ _ENDS = ".!?…。！？؟।۔"
 _KANA = frozenset({"Hiragana", "Katakana"})
 _SHARED = frozenset({"Latin", "Cyrillic", "Arabic", "Devanagari"})
 _WORD = re.compile(r"[^\W\d_](?:[\w\u0300-\u036f\u064b-\u0670\u0900-\u0957]|['’\u200c\u200d-](?=[^\W\d_]))*")
-_QUOTED = re.compile(
+QUOTED = re.compile(
     r"“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|‘[^’\n]{1,300}’(?!\w)|\"[^\"\n]{1,300}\"|『[^』\n]{1,300}』|"
     r"「[^」\n]{1,300}」|《[^》\n]{1,300}》|\([^()\n]{1,300}\)|（[^（）\n]{1,300}）|\[[^\[\]\n]{1,300}\]"
 )
@@ -53,7 +53,7 @@ def foreign_spans(text: str, language: str) -> list[ForeignSpan]:
     >>> [(found.span.of(text)[:12], found.language) for found in foreign_spans(text, "de")]
     [('The minister', 'en')]
     """
-    quoted = [Span(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    quoted = [Span(m.start(), m.end()) for m in QUOTED.finditer(text)]
     found = [*_other_script(text, language, quoted)]
     for script in sorted(scripts_of_language(language) & _SHARED):
         model = classifiers()[script]

@@ -65,3 +65,35 @@ def test_an_address_that_the_original_has_too_is_no_text(marked):
 ])  # fmt: skip
 def test_a_few_letters_are_in_no_language_for_sure(marked, language, text):
     assert marked(RULE, text, language) == []
+
+
+#: Original, reprint and the words in the latter that were left.
+PHRASES = [
+    ("en", "Officials said that there was no sign of damage to the dam.", "hi",
+     "अधिकारियों ने कहा कि बांध को no sign of damage मिला।", ["no sign of damage"]),
+    ("en", "Officials said that there was no sign of damage to the dam.", "ru",
+     "Чиновники заявили, что плотина осталась no sign of damage после бури.", ["no sign of damage"]),
+    ("en", "Officials said that there was no sign of damage to the dam.", "ja",
+     "当局は、ダムにはno sign of damageと述べた。", ["no sign of damage"]),
+    ("fr", "Les habitants ont dormi dans un gymnase transformé en abri par la commune.", "ar",
+     "نام السكان في gymnase transformé en abri تابع للبلدية.", ["gymnase transformé en abri"]),
+    ("es", "Durmieron en un polideportivo habilitado como albergue por el ayuntamiento.", "en",
+     "They slept in a polideportivo habilitado como albergue provided by the town.", ["polideportivo habilitado como albergue"]),
+    ("de", "Die Frist wurde wegen der hohen Nachfrage verlängert, sagte sie.", "fr",
+     "Le délai a été prolongé wegen der hohen Nachfrage, a-t-elle dit.", []),  # capitals: a name, for all that is known
+    ("pl", "Zapłacą za to ci, którzy nie mieli wyboru i zostali.", "de",
+     "Bezahlen werden es jene, którzy nie mieli wyboru und blieben.", ["jene, którzy nie mieli wyboru"]),
+    ("vi", "Ông bác bỏ ý kiến cho rằng tỉnh chậm trễ trong việc này.", "tr", "Başkan o gün bác bỏ ý kiến cho rằng dedi ve gitti.", ["bác bỏ ý kiến cho rằng"]),
+    ("fr", "Elle a servi un pot au feu à la mode de sa mère.", "en", "She served a “pot au feu à la mode” like her mother's.", []),
+    ("fr", "La Société protectrice des animaux de la ville a porté plainte.", "en",
+     "The Société protectrice des animaux filed a complaint.", []),
+    ("en", "He pays with Apple Pay, not with cash, at the end of the day.", "ru", "Он платит через Apple Pay в конце дня.", []),
+    ("es", "El acuerdo entra en vigor a partir de marzo de este año.", "fr", "L'accord entre en vigueur à partir de mars.", []),
+    ("en", "He is a member of the board.", "en", "He is a member of the board.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "original", "language", "reprint", "left"), PHRASES)
+def test_a_few_words_that_stand_in_the_original_too(marked, source, original, language, reprint, left):
+    text = f"{BODY[language]}\n\n{reprint}"
+    assert marked(RULE, text, language, original=original, original_language=source) == left
