@@ -9,11 +9,17 @@ from tests.checks.drift.drift_quiet import QUIET
 from xlate_audit.checks.drift.unit import RULE
 
 FIRES = [
-    ("en", "The road is 500 kilometres long.", "de", "Die Straße ist 500 Meilen lang.", "500", "500"),
-    ("es", "Costó 40 millones de dólares.", "en", "It cost 40 million euros.", "40 million", None),
-    ("zh", "山区降雨量可能超过400毫米。", "en", "More than 400 centimetres of rain may fall.", "400", "400"),
-    ("en", "The plant delivers 50 megawatts.", "ru", "Станция вырабатывает 50 ГВт.", "50", "50"),
-    ("en", "Patients took 20 milligrams.", "ja", "患者は20グラムを服用した。", "20", "20"),
+    ("en", "The road is 500 kilometres long.", "de", "Die Straße ist 500 Meilen lang.", "500 Meilen", "500 kilometres"),
+    ("es", "Costó 40 millones de dólares.", "en", "It cost 40 million euros.", "40 million euros", "40 millones de dólares"),
+    ("zh", "山区降雨量可能超过400毫米。", "en", "More than 400 centimetres of rain may fall.", "400 centimetres", "400毫米"),
+    ("en", "The plant delivers 50 megawatts.", "ru", "Станция вырабатывает 50 ГВт.", "50 ГВт", "50 megawatts"),
+    ("en", "Patients took 20 milligrams.", "ja", "患者は20グラムを服用した。", "20グラム", "20 milligrams"),
+    ("ru", "Бивень длиной три с половиной метра нашли летом.", "en",
+     "The tusk, three and a half kilometres long, was found in summer.", "three and a half kilometres", None),
+    ("pl", "Odpowiada za oszustwa na kwotę 2,3 mln zł.", "en", "He is accused of a fraud of 2.3 million euros.",
+     "2.3 million euros", "2,3 mln zł"),
+    ("fr", "Il a parcouru huit kilomètres.", "it", "Ha percorso otto miglia.", "otto miglia", "huit kilomètres"),
+    ("en", "It costs $12.", "de", "Es kostet 12 Euro.", "12 Euro", "12"),
 ]  # fmt: skip
 
 

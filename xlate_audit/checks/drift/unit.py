@@ -16,15 +16,18 @@ False alarms: 0.03 per 1,000 words on human translations of news (see benchmarks
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from xlate_audit.article import Alignment, Flag
-from xlate_audit.checks.drift.passages import linked_sentences
+from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.checks.drift.passages import Passage, linked_sentences
 from xlate_audit.checks.drift.values import Mention, Numbers, read
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.numbers_literal import Value
-from xlate_audit.text.units import MEASURES
+from xlate_audit.text.numbers_tables import WORD, table
+from xlate_audit.text.scripts import KANA_OR_HAN
+from xlate_audit.text.units import MEASURES, unit_of
 
+_LONGEST, _WORDS = 40, 3  # code points behind a number in which its unit stands, and words before it
 _VAGUE = frozenset(("deg",))
 # "85 miles an hour" is written either way.
 _SPEED = {"mph": "mile", "kmh": "km"}
@@ -33,9 +36,33 @@ _SPEED = {"mph": "mile", "kmh": "km"}
 def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in linked_sentences(alignment):
         for one, two in changed(read(pair.original), read(pair.reprint)):
-            yield Flag(
-                f"“{two.text}” counts {two.quantity.unit}, the original {one.quantity.unit}", two.place, one.place
-            )
+            (there, said), (here, says) = _with_unit(one, pair.original), _with_unit(two, pair.reprint)
+            units = f"{two.quantity.unit} for {one.quantity.unit}"
+            yield Flag(f"“{says}” where the original says “{said}” ({units})", here, there)
+
+
+def _with_unit(m: Mention, passages: Sequence[Passage]) -> tuple[Place, str]:
+    """Where a number and its unit stand, and their words."""
+    for place, text, language in passages:
+        known = table(language) if language else None
+        if known is None or place.paragraph != m.place.paragraph or not place.start <= m.place.start < place.end:
+            continue
+        start, end = m.place.start - place.start, m.place.end - place.start
+        for stop in _stops(text, end):
+            if unit_of(text[:stop], start, end, known) == m.quantity.unit:
+                return Place(place.paragraph, m.place.start, place.start + stop), text[start:stop]
+    return m.place, m.text
+
+
+def _stops(text: str, end: int) -> Iterator[int]:
+    """Where a unit may end that begins at `end`: at each of the next few words, or signs where words have no blanks."""
+    yield end
+    for n, word in enumerate(WORD.finditer(text, end, end + _LONGEST)):
+        if KANA_OR_HAN.match(word[0]):
+            yield from range(word.start() + 1, word.end() + 1)
+        yield word.end()
+        if n == _WORDS:
+            return
 
 
 def changed(original: Numbers, reprint: Numbers) -> Iterator[tuple[Mention, Mention]]:
@@ -46,7 +73,11 @@ def changed(original: Numbers, reprint: Numbers) -> Iterator[tuple[Mention, Ment
             by_value.setdefault(one.quantity.value, []).append(one)
     for two in reprint.mentions:
         same = by_value.get(two.quantity.value, []) if two.quantity.readings else []
-        if len(same) == 1 and two.quantity.digits and _exclude(same[0].quantity.unit, two.quantity.unit):
+        if (
+            len(same) == 1
+            and (two.quantity.digits or two.quantity.value > 2)
+            and _exclude(same[0].quantity.unit, two.quantity.unit)
+        ):
             yield same[0], two
 
 
