@@ -29,6 +29,11 @@ TITLES = [
     ("hi", "320 लोग निकाले गए", "बचाव दल ने 320 लोग निकाले।", []),
     ("ar", "إجلاء ٣٢٠ شخصا", "أجلت فرق الإنقاذ ٢٣٠ شخصا من القرية.", ["٣٢٠"]),
     ("he", "320 תושבים פונו", "הכבאים פינו 230 תושבים מהכפר.", ["320"]),
+    ("fr", "Un tableau volé il y a quarante ans retrouvé", "On n'a pas trace des quatre autres tableaux volés.", []),
+    ("en", "Ship found after 40 years", "Divers saw 4 other ships at the place where the ship was found.", []),
+    ("de", "Schiff nach 14 Jahren gefunden", "Das Schiff lag 41 Jahre auf dem Grund.", ["14"]),
+    ("zh", "沉船14年后被发现", "这艘船上有41名船员，沉船后无人生还。", []),
+    ("ru", "Корабль нашли через сорок лет", "Рядом нашли ещё четыре корабля.", []),
     ("sv", "320 boende evakuerade", "Brandkåren evakuerade 230 boende.", []),
 ]
 

@@ -25,6 +25,7 @@ from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.drift.passages import paragraphs
 from xlate_audit.checks.drift.values import Mention, Numbers, carried, read, similar
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.durations import durations
 from xlate_audit.text.numbers import Quantity
 from xlate_audit.text.numbers_tables import WORD
 
@@ -61,17 +62,25 @@ def _sum_of(q: Quantity, body: Numbers) -> bool:
     return any(q.value - v in values or q.value + v in values for v in values)
 
 
-def _contradicts(m: Mention, b: Mention, article: Article, alike: int) -> bool:
+def _contradicts(m: Mention, b: Mention, article: Article, words: int) -> bool:
     q, other = m.quantity, b.quantity
-    if not _telling(other) or q.unit != other.unit:
+    if not _telling(other) or q.unit != other.unit or _span_of_time(m, article) != _span_of_time(b, article):
         return False
     counted = _next_word(m, article), _next_word(b, article)
     if counted[0] and counted[0] == counted[1]:
         return max(q.value, other.value) <= 20 * min(q.value, other.value)
-    if similar(q, other) < 2 or len(str(q.value)) < 2:
-        return False
+    alike = similar(q, other)
+    if alike < 2 or len(str(q.value)) < 2 or (alike == 3 and not (q.digits and other.digits)):
+        return False  # "forty" and "four" in words have little in common
     shared = _stems(_sentence(m.place, article)) & _stems(_sentence(b.place, article))
-    return len(shared) >= alike
+    return len(shared) >= words
+
+
+def _span_of_time(m: Mention, article: Article) -> str | None:
+    """The unit of time that a number counts, if it does: "forty years ago" says nothing of four paintings."""
+    paragraph = m.place.paragraph
+    spans = durations(article.by_id[paragraph].text, article.language_of(paragraph))
+    return next((d.unit for d in spans if d.start <= m.place.start < d.end), None)
 
 
 def _next_word(m: Mention, article: Article) -> str:

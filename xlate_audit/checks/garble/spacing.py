@@ -1,9 +1,10 @@
 """Spaces where none belong and none where one does: before a comma, after a stop, inside brackets and CJK text.
 
 Flags a space before a comma or stop (`agreed , he`, `plan .”`), before `;:!?` in languages that write none there, and
-inside brackets; a stop with no space after it (`left.They`); a space inside a run of Han characters; an English `'s`
-that stands apart; and, as `info`, a comma with no space after it, a space before a danda, and double spaces inside a
-sentence. A habit that the text keeps throughout (the space before a danda, say) is its style and passes.
+inside brackets; a stop with no space after it (`left.They`); a word run into its number (`about150`); a space inside
+a run of Han characters; an English `'s` that stands apart; and, as `info`, a comma with no space after it, a space
+before a danda, and double spaces inside a sentence. A habit that the text keeps throughout (the space before a danda,
+say) is its style and passes.
 
 **Why it matters.** Such spaces are left by links, footnotes and tags that were removed, and by texts that passed
 through a tokenizer. A missing space makes two words one for search engines and screen readers.
@@ -43,7 +44,8 @@ _HAN_GAP = re.compile(
 )
 # A mark with its blank on the wrong side: "by phone .The", "we came ,but".
 _SWAPPED = re.compile(rf"(?<={_LETTER}{{2}}){_BLANK}(?:\.(?=({_LETTER}+))|[,،](?={_LETTER}{{2}}))")
-# A word and its number in one, where the article parts them elsewhere: "Line5" beside "Line 2".
+# A word and its number in one, where the article parts them elsewhere ("Line5" beside "Line 2") or grammar needs the
+# word.
 _NUMBERED = re.compile(rf"(?<![\w.@/-])({_LETTER}{{3,20}})(\d{{1,4}})(?![\w@])")
 _CJK_BEFORE = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[！？」』）])")
 _APART = re.compile(r"(?<=[a-z]) ['’](?:s|re|ve|ll|d|m)(?=[\s.,])|(?<=n) ['’]t(?=[\s.,])")
@@ -96,7 +98,8 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
                            place(m.start(), m.end()), suggestion=m.group()[-1] + " ")  # fmt: skip
         for m in _NUMBERED.finditer(text):
             word, number = m.groups()
-            if m.group() not in there and re.search(rf"(?<!\w){re.escape(word)} \d", whole):
+            small = word.islower() and is_common(word, language)  # "about150", "mehr als40"
+            if m.group() not in there and (small or re.search(rf"(?<!\w){re.escape(word)} \d", whole)):
                 yield Flag("no space between a word and its number",
                            place(m.start(), m.end()), suggestion=f"{word} {number}")  # fmt: skip
         for m in () if language in _UNSPACED else _OPEN_BRACKET.finditer(text):
