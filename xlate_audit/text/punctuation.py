@@ -80,10 +80,10 @@ def _neighbour(text: str, at: int, step: int) -> str:
     return COMMON
 
 
-def narrow_marks(text: str) -> Iterator[Foreign]:
-    """European commas and the like between Chinese or Japanese characters: "雨,雪"."""
+def narrow_marks(text: str, comma: str = "，") -> Iterator[Foreign]:
+    """European commas and the like between Chinese or Japanese characters: "雨,雪". `comma` is what is right for one."""
     for m in re.finditer(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[,;?!:](?=[\u3040-\u30ff\u3400-\u9fff])", text):
-        yield Foreign(Span(m.start(), m.end()), _NARROW[m.group()], rare=True)
+        yield Foreign(Span(m.start(), m.end()), comma if m.group() == "," else _NARROW[m.group()], rare=True)
 
 
 def wide_marks(text: str) -> int:

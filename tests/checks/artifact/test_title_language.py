@@ -32,3 +32,32 @@ def test_a_title_in_the_language_of_the_article(marked, language):
 @pytest.mark.parametrize(("language", "title"), SOUND_TITLES)
 def test_names_and_quotations_in_a_title(marked, language, title):
     assert marked(RULE, BODY[language], language, title=title) == []
+
+
+#: Headlines without the small words of their language, over a text that has some of their words.
+TERSE = [
+    ("en", "Dutch court bans night flights at Maastricht airport",
+     "Night flights will no longer be allowed, a court ruled on Wednesday. Residents near the airport had sued.\n\n"
+     "The airport may appeal. Its director said that cargo flights would go elsewhere and jobs with them."),
+    ("en", "Dutch Court Bans Night Flights At Maastricht Airport",
+     "The flights will no longer be allowed at night, a court ruled on Wednesday.\n\nThe airport may appeal against it."),
+    ("de", "Opposition fordert Reform", "Die Opposition will eine andere Reform als die Regierung.\n\nDas fordert sie seit Jahren."),
+    ("es", "Fuga masiva en penal de Manta", "La fuga dejó tres heridos en el penal.\n\nLa policía busca a once presos."),
+    ("it", "Protesta dei taxi in centro", "I tassisti protestano da giorni contro le nuove licenze in centro.\n\nIl comune non cede."),
+    ("tr", "Ankara metro hattı açıldı", "Yeni hat dün törenle açıldı.\n\nMetro günde yüz bin yolcu taşıyacak."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "body"), TERSE)
+def test_a_terse_headline(marked, language, title, body):
+    assert marked(RULE, body, language, title=title) == []
+
+
+@pytest.mark.parametrize(("language", "title", "body"), TERSE)
+def test_the_same_text_under_another_language(marked, language, title, body):
+    other = (
+        "El puente viejo seguirá cerrado hasta el otoño"
+        if language != "es"
+        else "The old bridge will stay closed until autumn"
+    )
+    assert marked(RULE, body, language, title=other) == [other]

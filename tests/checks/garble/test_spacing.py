@@ -55,6 +55,7 @@ SOUND = [
     ("de", "Er fuhr mit dem Bus42 und las."),
     ("en", "Take the B52 past gate14, then use utf8 and mp3."),
     ("ru", "Самолёт Ту154 и завод№5."),
+    ("ja", "橋は閉鎖され,市は困った。"),  # artifact.punctuation-style says what belongs there
     ("zh", "出席的有张 伟、李 娜、王小明。"),
     ("it", "Dott.ssa Rossi, l'arte, un po' di 3,5 km."),
     ("fa", "او از IBM ،Apple و Dell نام برد."),

@@ -39,7 +39,8 @@ def find(article: Article, alignment: Alignment | None = None, *, most: int = 5)
     scripts = scripts_of_language(article.language)
     found = [(p.id, p.text, mark) for p in article.paragraphs for mark in foreign_marks(p.text, scripts)]
     if article.language in ("zh", "ja"):
-        narrow = [(p.id, p.text, mark) for p in article.paragraphs for mark in narrow_marks(p.text)]
+        comma = "、" if article.language == "ja" else "，"
+        narrow = [(p.id, p.text, mark) for p in article.paragraphs for mark in narrow_marks(p.text, comma)]
         if sum(wide_marks(p.text) for p in article.paragraphs) >= 5 * max(1, len(narrow)):
             found += narrow
     style = len(found) > most

@@ -31,6 +31,11 @@ from xlate_audit.text.scripts import dominant_script, script_counts, scripts_of_
 #: How many times likelier another language must be than the article's. (Headlines and short sentences of
 #: sound articles stay under 7.)
 _ODDS = 12.0
+#: How many times more for each of the title's words that the text below has too: a headline without the small words of
+#: its language is hard to tell, and a title left in another language shares names and few other words with its text.
+_SHARED = 3.0
+_FEW = 2.0  # times more for three or four words
+_LONG = 4  # letters from which a shared word says something
 
 _QUOTED = re.compile(
     r"“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|‘[^’\n]{1,200}’(?!\w)|\"[^\"\n]{1,200}\"|『[^』]*』|「[^」]*」|《[^》]*》"
@@ -48,7 +53,7 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
     body = _body_language(article)
     if body is None:
         return
-    language = _title_language(title, body)
+    language = _title_language(title, body, _shared(title, article))
     if language is None and alignment is not None and _copied(title, alignment, body):
         language = alignment.original.language
     if language is None:
@@ -81,8 +86,17 @@ def _body_language(article: Article) -> str | None:
     return letters.most_common(1)[0][0] if letters else article.language
 
 
-def _title_language(title: Paragraph, body: str) -> str | None:
-    """The title's language ("another language" where only so much is sure) if it is another than `body`, else None."""
+def _shared(title: Paragraph, article: Article) -> int:
+    """How many longer words of the title stand in the text below it too; names, which begin with a capital there, do
+    not count, but for German, whose nouns do."""
+    words = (w for p in article.paragraphs if p.id != title.id for w in _WORD.findall(p.text))
+    below = {w.casefold() for w in words if w[0].islower() or article.language == "de"}
+    return len({w.casefold() for w in _WORD.findall(title.text) if len(w) >= _LONG} & below)
+
+
+def _title_language(title: Paragraph, body: str, shared: int) -> str | None:
+    """The title's language ("another language" where only so much is sure) if it is another than `body`, else None;
+    `shared`: how many of its words the text below has too."""
     own = scripts_of_language(body)
     counts = script_counts(title.text)
     weights = {script: n * (3 if script in _DENSE else 1) for script, n in counts.items()}
@@ -107,7 +121,8 @@ def _title_language(title: Paragraph, body: str) -> str | None:
         return said.language if said.language not in (None, body) and said.confidence >= 0.95 else None
     if len(words) < 3 or (len(words) < 6 and not any(w[0].islower() for w in words)):
         return None  # names
-    if other < 0.3 or names > 0.5 or other < _ODDS * mine:
+    odds = _ODDS * _SHARED**shared * (_FEW if len(words) < 5 else 1)
+    if other < 0.3 or names > 0.5 or other < odds * mine:
         return None
     # without quotations and the name of the site it must still be so
     rest = _QUOTED.sub(" ", title.text)

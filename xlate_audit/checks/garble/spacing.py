@@ -108,7 +108,7 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
             if _joined(m.group(1), m.group(3)) and m.group() + m.group(3) not in there:
                 yield Flag("no space after the end of a sentence", place(m.start(2) - 1, m.end() + 1),
                            suggestion=text[m.start(2) - 1 : m.end()] + " " + text[m.end()])  # fmt: skip
-        for m in _NO_SPACE_COMMA.finditer(text):
+        for m in () if language in _UNSPACED else _NO_SPACE_COMMA.finditer(text):
             yield Flag("no space after a comma", place(m.start(2) - 1, m.end() + 1), severity="info",
                        suggestion=text[m.start(2) - 1 : m.end()] + " " + text[m.end()])  # fmt: skip
         if language == "zh" and paragraph.kind == "body" and not typed:
