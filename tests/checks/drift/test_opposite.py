@@ -32,16 +32,34 @@ FIRES = [
     ("zh", "失业率降至最低水平。", "en", "Unemployment reached its highest level.", "highest", "最低"),
     ("ja", "彼の妹は医者だ。", "en", "His brother is a doctor.", "brother", "妹"),
     ("ko", "수출이 늘었다.", "en", "Imports grew.", "Imports", "수출"),
+    # more or less than a number
+    ("es", "Ardieron menos de 900 hectáreas.", "en", "More than 900 hectares burned.", "More than", "menos de"),
+    ("en", "Fewer than half of the seats were taken.", "de", "Mehr als die Hälfte der Plätze war besetzt.", "Mehr als", "Fewer than"),
+    ("fr", "Il a vécu moins d’un an à Brest.", "en", "He lived in Brest for over a year.", "over", "moins d’un an"),
+    ("ru", "Погибло менее двадцати овец.", "uk", "Загинуло понад двадцять овець.", "понад", "менее"),
+    ("tr", "Köyde 40 haneden az kaldı.", "en", "More than 40 households are left in the village.", "More than", None),
+    ("ja", "参加者は300人未満だった。", "en", "More than 300 people took part.", "More than", "未満"),
+    ("zh", "不到三成居民投了票。", "ja", "住民の30%以上が投票した。", "以上", "不到"),
+    ("ko", "이 마을에는 50명 미만이 산다.", "en", "More than 50 people live in the village.", "More than", "미만"),
+    ("ar", "شارك في السباق أقل من 200 شخص.", "en", "More than 200 people took part in the race.", "More than", "أقل من"),
+    ("he", "פחות מ-60 איש השתתפו.", "en", "More than 60 people took part.", "More than", None),
+    ("hi", "मेले में 500 से कम लोग आए।", "en", "More than 500 people came to the fair.", "More than", None),
+    ("fa", "کمتر از ۸۰ نفر آمدند.", "en", "More than 80 people came.", "More than", "کمتر از"),
+    ("id", "Kurang dari 70 orang datang.", "en", "More than 70 people came.", "More than", "Kurang dari"),
+    ("vi", "Chưa đến 70 người tham gia.", "en", "More than 70 people took part.", "More than", "Chưa đến"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here", "there"), FIRES)
-def test_fires(source_language: str, source: str, target_language: str, target: str, here: str, there: str) -> None:
+def test_fires(
+    source_language: str, source: str, target_language: str, target: str, here: str, there: str | None
+) -> None:
     alignment = pair(source_language, source, target_language, target)
     found = flags(RULE, alignment)
     assert len(found) == 1, found
     assert found[0].reprint and alignment.reprint.text_of(found[0].reprint) == here
-    assert found[0].original and alignment.original.text_of(found[0].original) == there
+    if there is not None:
+        assert found[0].original and alignment.original.text_of(found[0].original) == there
 
 
 SOUND = [
@@ -52,6 +70,17 @@ SOUND = [
     ("en", "The least expensive ticket costs a crown.", "fr", "Le billet le moins cher coûte une couronne."),
     # both sides stand on one side
     ("en", "Exports fell while imports rose.", "es", "Las exportaciones bajaron."),
+    ("es", "Más de 50 casas ardieron.", "en", "No fewer than 50 houses burned."),
+    (
+        "en",
+        "More than 90 percent came by bus and less than 5 percent by car.",
+        "fr",
+        "Plus de 90 % sont venus en bus et moins de 5 % en voiture.",
+    ),
+    ("ja", "会場には1000人を超える人が集まった。", "en", "Over a thousand people gathered at the venue."),
+    ("zh", "他工作不到一年就离开了。", "en", "He left after working there for less than a year."),
+    ("hi", "यात्रा में कम से कम 500 लोग आए।", "en", "At least 500 people came to the fair."),
+    ("en", "It is more than a hotel: fewer than a few know it.", "de", "Es ist mehr als ein Hotel, das wenige kennen."),
     # the same side in other words
     ("fr", "Les ventes ont reculé.", "en", "Sales dropped."),
     ("ja", "売り上げが伸びた。", "en", "Sales increased."),
