@@ -29,21 +29,18 @@ import numpy as np
 
 from xlate_audit.article import Alignment, Article, Link, Place
 from xlate_audit.checks.evidence import cosines, coverage, sums
+from xlate_audit.checks.figures import Side, lacks_figure, shares_figure, told_by_figure
 from xlate_audit.embed import Embedder
-from xlate_audit.text.numbers import Value, numbers
-from xlate_audit.text.units import MEASURES, converted
 
 _LONGEST = 3  # sentences of the other side that may render one sentence together
-_AROUND = 8  # sentences before and after among which a figure is one of its own
-_LONG_FIGURE = 100  # smaller figures are often met twice
 _USUAL = 0.6  # likeness of sound renderings, where a pair has too few to tell
-_ROUNDED = 1 / 12  # relative tolerance of a converted measure
-_AKIN = 0.25  # share of the usual likeness from which a sentence with one figure, or in one gap, says the same
+_AKIN = 0.25  # share of the usual likeness from which two lonely sentences in one gap say the same
 _UNUSUAL = 0.35  # likeness under which a pair's sentences are too garbled to tell what has gone into them
 # Weights of the regression: coverage, gain, best as a share of the usual, logarithm of the length in characters; and
 # its constants for sentences that the alignment puts together with others, and for those that it leaves alone.
 _WEIGHTS = (-1.99, -34.06, 1.81, 0.30)
 _TOGETHER, _ALONE = -1.25, 2.0
+_LACKING = 1.0  # log-odds that are added where a sentence's figures are missing too
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +60,7 @@ class Candidate:
     place: Place
     features: tuple[float, float, float, float]
     alone: bool  # whether the alignment leaves it alone too
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One article's sentences in order, with their vectors and where each paragraph's begin and end."""
-
-    article: Article
-    places: tuple[Place, ...]
-    vectors: np.ndarray
-    ranges: dict[str, tuple[int, int]]
-
-    def window(self, paragraphs: tuple[str, ...], around: int = 2) -> tuple[int, int]:
-        """Sentences of these paragraphs and a few around them."""
-        ranges = [self.ranges[p] for p in paragraphs]
-        return max(0, min(a for a, _ in ranges) - around), min(len(self.places), max(b for _, b in ranges) + around)
-
-    def text(self, start: int, end: int) -> str:
-        return "\n".join(self.article.text_of(p) for p in self.places[start:end])
+    lacking: bool = False  # whether it gives figures of which none is there
 
 
 def knows_languages(alignment: Alignment) -> bool:
@@ -89,14 +69,14 @@ def knows_languages(alignment: Alignment) -> bool:
     return known is None or {alignment.original.language, alignment.reprint.language} <= known
 
 
-def _side(article: Article, alignment: Alignment) -> _Side:
+def _side(article: Article, alignment: Alignment) -> Side:
     places, ranges = [], {}
     for paragraph in article.paragraphs:
         start = len(places)
         places.extend(Place(paragraph.id, s.start, s.end) for s in paragraph.sentences)
         ranges[paragraph.id] = (start, len(places))
     assert alignment.embedder is not None
-    return _Side(article, tuple(places), sums(alignment.embedder, [article.text_of(p) for p in places]), ranges)
+    return Side(article, tuple(places), sums(alignment.embedder, [article.text_of(p) for p in places]), ranges)
 
 
 def absent(
@@ -111,6 +91,7 @@ def absent(
         score = (_ALONE if candidate.alone else _TOGETHER) + sum(
             weight * x for weight, x in zip(_WEIGHTS, candidate.features, strict=True)
         )
+        score += _LACKING if candidate.lacking else 0.0
         probability = 1.0 / (1.0 + exp(-max(-50.0, min(50.0, score))))
         if probability >= (sure if candidate.alone else surer):
             yield Absent(candidate.place, probability, candidate.alone)
@@ -137,71 +118,16 @@ def candidates(alignment: Alignment, side: Literal["original", "reprint"]) -> It
                 own, other = groups.get(n, ((n,), ()))
                 if other and (len(own) == 1 or usual < _UNUSUAL):
                     continue
-                if n in facing or _told_by_figure(ours, n, theirs, where[paragraph], usual):
+                if n in facing or told_by_figure(ours, n, theirs, where[paragraph], usual):
+                    continue
+                if other and shares_figure(ours, n, own, theirs, other):
                     continue
                 evidence = _evidence(alignment.embedder, ours, theirs, n, own, other, where[paragraph], usual, groups)
-                yield Candidate(ours.places[n], evidence, not other)
-
-
-def _figures(side: _Side, window: tuple[int, int]) -> set[Value]:
-    """Figures among these sentences that are too long to stand on both sides by chance, years aside."""
-    return {
-        value
-        for place in side.places[slice(*window)]
-        for q in numbers(side.article.text_of(place), side.article.by_id[place.paragraph].language)
-        if q.digits and q.kind not in ("code", "year", "slash")
-        for value in (q.value,)
-        if (value >= _LONG_FIGURE and not 1900 <= value <= 2100) or value.denominator > 1
-    }
-
-
-def _own_figures(side: _Side, n: int) -> set[Value]:
-    """Figures of sentence `n` that those around it do not give."""
-    mine = _figures(side, (n, n + 1))
-    if not mine:
-        return mine
-    around = (max(0, n - _AROUND), n), (n + 1, n + 1 + _AROUND)
-    return mine - set().union(*(_figures(side, window) for window in around))
-
-
-def _told_by_figure(ours: _Side, n: int, theirs: _Side, window: tuple[int, int], usual: float) -> bool:
-    """Whether a figure of sentence `n` alone stands in a sentence of the window that is a little like it: another with
-    the same figure is chance."""
-    if _converted(ours, n, theirs, window):
-        return True
-    mine = _own_figures(ours, n)
-    if not mine:
-        return False
-    alike = cosines(ours.vectors[n][None], theirs.vectors[slice(*window)])[0]
-    return any(
-        float(alike[k - window[0]]) >= _AKIN * usual and mine & _figures(theirs, (k, k + 1)) for k in range(*window)
-    )
-
-
-def _converted(ours: _Side, n: int, theirs: _Side, window: tuple[int, int]) -> bool:
-    """Whether the other side's passage gives a measure of sentence `n` in another unit, and not as it stands."""
-    there = _measures(theirs, window)
-    mine = _measures(ours, (n, n + 1)) - there
-    return any(
-        one != two and value and abs(value - float(amount)) <= _ROUNDED * float(amount)
-        for given, one in mine
-        for amount, two in there
-        for value in (converted(float(given), one, two),)
-    )
-
-
-def _measures(side: _Side, window: tuple[int, int]) -> set[tuple[Value, str]]:
-    """Measures among these sentences: how much, of which unit. Degrees are too few to tell one from another."""
-    return {
-        (q.value, q.unit)
-        for place in side.places[slice(*window)]
-        for q in numbers(side.article.text_of(place), side.article.by_id[place.paragraph].language)
-        if q.digits and q.unit in MEASURES and MEASURES[q.unit][0] != "temperature"
-    }
+                yield Candidate(ours.places[n], evidence, not other, lacks_figure(ours, n, theirs, where[paragraph]))
 
 
 def _facing(
-    alignment: Alignment, ours: _Side, index: dict[Place, int], theirs: _Side, across: dict[Place, int], flip: bool,
+    alignment: Alignment, ours: Side, index: dict[Place, int], theirs: Side, across: dict[Place, int], flip: bool,
     usual: float,
 ) -> Iterator[int]:  # fmt: skip
     """Our sentences that the alignment leaves alone beside a sentence of the other side which it leaves alone too, and
@@ -223,7 +149,7 @@ def _usual(alignment: Alignment) -> float:
     return float(np.median(found)) if len(found) >= 4 else _USUAL
 
 
-def _windows(alignment: Alignment, ours: _Side, theirs: _Side, flip: bool) -> dict[str, tuple[int, int]]:
+def _windows(alignment: Alignment, ours: Side, theirs: Side, flip: bool) -> dict[str, tuple[int, int]]:
     """For each of our paragraphs the sentences of the other side that may carry it: its link's, or its neighbours'."""
     sides = {p: _other(alignment.link_of[p], flip) for p in ours.ranges if p in alignment.link_of}
     order = list(ours.ranges)
@@ -256,7 +182,7 @@ def _groups(alignment: Alignment, ours: dict[Place, int], theirs: dict[Place, in
 
 
 def _evidence(
-    embedder: Embedder, ours: _Side, theirs: _Side, n: int, own: tuple[int, ...], other: tuple[int, ...],
+    embedder: Embedder, ours: Side, theirs: Side, n: int, own: tuple[int, ...], other: tuple[int, ...],
     window: tuple[int, int], usual: float, groups: Groups,
 ) -> tuple[float, float, float, float]:  # fmt: skip
     start, end = window

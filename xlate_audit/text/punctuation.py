@@ -81,7 +81,7 @@ def _neighbour(text: str, at: int, step: int) -> str:
 
 
 def narrow_marks(text: str, comma: str = "，") -> Iterator[Foreign]:
-    """European commas and the like between Chinese or Japanese characters: "雨,雪". `comma` is what is right for one."""
+    """European commas and the like between Chinese or Japanese characters: "雨,雪"; `comma` is the right one."""
     for m in re.finditer(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[,;?!:](?=[\u3040-\u30ff\u3400-\u9fff])", text):
         yield Foreign(Span(m.start(), m.end()), comma if m.group() == "," else _NARROW[m.group()], rare=True)
 

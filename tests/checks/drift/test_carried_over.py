@@ -84,3 +84,25 @@ FREE = [
 @pytest.mark.parametrize(("language", "original", "target", "reprint"), FREE)
 def test_a_free_rendering_leaves_nothing_out(found, language: str, original: str, target: str, reprint: str) -> None:
     assert found((f"A\n\n{original}", language), (f"A\n\n{reprint}", target), *_PASSAGES) == []
+
+
+#: Passages whose sentences are linked together: what is left out of them, or nothing.
+TOGETHER = [
+    ("hi", "उन्होंने बताया, \"आखिरी ट्रेन में भी मैं ही था। तब टिकट दो रुपये का था, आज पैंतालीस का है।\"",
+     "en", "\"I was on the last train too,\" he said. \"A ticket cost two rupees then. Today it's 45.\"", ""),
+    ("es", "La alcaldía cerró 14 estaciones después de que un tramo de la avenida se hundiera. No hubo heridos.",
+     "de", "Ein Stück der Straße ist eingesunken. Verletzt wurde niemand, doch die Stadt musste 41 Stationen schließen.", ""),
+    ("zh", "罗德福说，岛上没有医院，去年台风期间有两名病人因轮渡停航而未能及时送医。“我们等这座桥等了三十年，”他说。",
+     "en", "There is no hospital on the island, and two patients could not be taken to one in time last year because ferries "
+     "were suspended during a typhoon, said Luo Defu.", "“我们等这座桥等了三十年，”他说。"),
+    ("fr", "Le maire a fermé le pont lundi. Quelque 230 commerçants réclament des indemnités.",
+     "tr", "Belediye başkanı köprüyü pazartesi günü kapattı.", "Quelque 230 commerçants réclament des indemnités."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "target", "reprint", "lost"), TOGETHER)
+def test_figures_tell_what_went_along(
+    found, language: str, original: str, target: str, reprint: str, lost: str
+) -> None:
+    told = found((f"A\n\n{original}", language), (f"A\n\n{reprint}", target), *_PASSAGES)
+    assert [there for _, _, there in told] == ([lost] if lost else [])
