@@ -1,8 +1,8 @@
 """A word that takes another side than the original's: fell for rose, the lowest for the highest, sister for brother.
 
 **What it does.** A table knows, in each language, the words that take a side: up or down, most or least, north or
-south, import or export, accept or reject, dead or hurt, kin, seasons, more or less than a number. Where a sentence of the original takes one side
-and the sentence that renders it another, and neither has both, both words are shown.
+south, import or export, accept or reject, dead or hurt, kin, seasons, more or less than a number. Where a sentence of
+the original takes one side and the sentence that renders it another, and neither has both, both words are shown.
 
 **Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
 notice, for the sentence reads well.
