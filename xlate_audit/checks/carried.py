@@ -35,6 +35,7 @@ from xlate_audit.embed import Embedder
 _LONGEST = 3  # sentences of the other side that may render one sentence together
 _USUAL = 0.6  # likeness of sound renderings, where a pair has too few to tell
 _AKIN = 0.25  # share of the usual likeness from which two lonely sentences in one gap say the same
+_RENDERED = 0.75  # share of the usual likeness from which a sentence that is put together with others is rendered
 _UNUSUAL = 0.35  # likeness under which a pair's sentences are too garbled to tell what has gone into them
 # Weights of the regression: coverage, gain, best as a share of the usual, logarithm of the length in characters; and
 # its constants for sentences that the alignment puts together with others, and for those that it leaves alone.
@@ -123,6 +124,8 @@ def candidates(alignment: Alignment, side: Literal["original", "reprint"]) -> It
                 if other and shares_figure(ours, n, own, theirs, other):
                     continue
                 evidence = _evidence(alignment.embedder, ours, theirs, n, own, other, where[paragraph], usual, groups)
+                if other and evidence[2] >= _RENDERED:
+                    continue
                 yield Candidate(ours.places[n], evidence, not other, lacks_figure(ours, n, theirs, where[paragraph]))
 
 
