@@ -93,8 +93,10 @@ def test_units() -> None:
     assert converted(10, "mile", "kg") is None
 
 
-def test_unknown_language_is_silent() -> None:
-    assert numbers("12 personer", "sv") == ()
+def test_of_other_languages_figures_are_read() -> None:
+    values = [q.all_values() for q in numbers("Tolv av 2,5 miljoner eller 30 %", "sv")]
+    assert len(values) == 2 and {Fraction(5, 2), 2_500_000} <= values[0] and values[1] >= {30}
+    assert numbers("12 personer", None) == ()
     assert numbers("12 people", None) == ()
     assert table("../tables/en") is None
 

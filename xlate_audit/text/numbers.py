@@ -16,7 +16,7 @@ from xlate_audit.text import numbers_cjk
 from xlate_audit.text.calendars import gregorian_years, solar_dates
 from xlate_audit.text.numbers_grammar import parse
 from xlate_audit.text.numbers_literal import Reading, Value, ascii_digits, clock, literals
-from xlate_audit.text.numbers_tables import WORD, Table, normal, table
+from xlate_audit.text.numbers_tables import WORD, Table, bare_table, normal, table
 from xlate_audit.text.numbers_words import Parsed, items
 from xlate_audit.text.units import unit_of
 
@@ -41,6 +41,8 @@ _HALF_TO = {
     "uk": re.compile(r"\bпів на\s$", re.I),
 }
 _PERSIAN_YEAR = re.compile(r"\bسال\s$")
+_SCALES = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 12))
+_WORD_BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}[^\W\d_]")
 _DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
 
 
@@ -77,7 +79,8 @@ class Quantity:
 
 @lru_cache(maxsize=512)
 def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
-    """Numbers of `text` in reading order; none in a language without a table.
+    """Numbers of `text` in reading order; in a language without a table those in figures, with every scale that an
+    unknown word behind them may name; none where the language is not known.
 
     >>> [str(q.value) for q in numbers("Zwölf Staaten, 2,5 Milliarden Euro", "de")]
     ['12', '2500000000']
@@ -86,9 +89,9 @@ def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
     >>> [str(q.value) for q in numbers("خمسة وعشرون ألف شخص", "ar")]
     ['25000']
     """
-    known = table(language) if language else None
-    if known is None:
+    if not language:
         return ()
+    known = table(language) or bare_table(language)
     flat = _ADDRESS.sub(lambda m: " " * len(m[0]), ascii_digits(text)).replace("．", ".")
     flat = _ENDLESS.sub(lambda m: " " * len(m[0]), flat)
     if known.language in CJK:
@@ -102,6 +105,8 @@ def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
     out += _roman(flat)
     if known.language == "fa":
         out = _gregorian(out, flat)
+    if not known.entries:
+        out = [_scaled(q, flat) for q in out]
     return tuple(_spread(sorted(out, key=lambda q: (q.start, q.end)), flat, known))
 
 
@@ -148,6 +153,14 @@ def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> t
         elif (m := re.search(r"(\d{4})[-–/]$", before)) and int(m[1]) % 100 < value:
             readings += ((int(m[1]) // 100 * 100 + value,),)
     return readings, loose
+
+
+def _scaled(q: Quantity, text: str) -> Quantity:
+    """A figure with every value that it may have before a word which may be a scale: "2,3 miljoner"."""
+    if q.kind != "number" or not _WORD_BEHIND.match(text, q.end):
+        return q
+    more = tuple((_plain(r[0] * scale),) for scale in _SCALES for r in q.readings if len(r) == 1)
+    return replace(q, readings=q.readings + more)
 
 
 def _gregorian(found: list[Quantity], text: str) -> list[Quantity]:

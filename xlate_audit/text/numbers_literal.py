@@ -22,7 +22,11 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?::|[hH](?=\d)|\s?h\s?(?=\d\d))(\d{2})(?![\d])(?::\d{2})?")
 _STOPWATCH = re.compile(r"(?<![\d.,:])(\d{1,2})([:.])([0-5]\d)([.,])(\d{1,3})(?![\d:]|[.,]\d)")
 _SLASH = re.compile(r"(?<![\d/])(?<!\d[.,])(\d{1,4})/(\d{1,4})(?![\d/])(?![.,]\d)")
-_COMMA_DECIMAL = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk", "tr", "id", "vi"])
+_COMMA_DECIMAL = frozenset([
+    "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu",
+    "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk",
+    "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi",
+])  # fmt: skip
 _DAY_MONTH = re.compile(r"(\d|[12]\d|3[01])\.(\d|1[0-2])\.")
 _NOT_NAMES = frozenset(
     ["mid", "pre", "post", "late", "early", "top", "mitte", "anfang", "ende", "seit", "mi", "début", "fin", "desde"]

@@ -123,6 +123,12 @@ def table(language: str) -> Table | None:
     )
 
 
+@lru_cache(maxsize=64)
+def bare_table(language: str) -> Table:
+    """A table without words, for a language that has none of its own: its figures can be read all the same."""
+    return Table(language, {}, frozenset(), compound=False, prefixes=(), tails=frozenset())
+
+
 def _value(key: str, text: str) -> tuple[Fraction, str]:
     if key in _WITHOUT_VALUE:
         return Fraction(0), ""

@@ -15,4 +15,11 @@ QUIET = [
     ("vi", "Cuộc họp diễn ra thứ hai, ngày 5 tháng 3.", "en", "The meeting took place on Monday, March 5."),
     ("en", "Winds reached 85mph.", "uk", "Вітер сягав 85 миль на годину."),
     ("sv", "Tolv personer skadades.", "en", "Thirteen people were hurt."),
+    ("sv", "Det kostar 2,3 miljarder kronor.", "en", "It costs 2.3 billion kronor."),
+    ("bn", "শহরে ২৩ লাখ মানুষ থাকে।", "en", "The city has 2.3 million people."),
+    ("fi", "Ottelu alkaa 12. lokakuuta kello 15.30.", "en", "The match starts on October 12 at 3:30 p.m."),
+    ("th", "มีผู้บาดเจ็บ 12 คน", "en", "Nineteen people were hurt."),
+    ("hu", "A beruházás 1 250 millió forintba kerül.", "de", "Die Investition kostet 1,25 Milliarden Forint."),
+    ("en", "The valley had 12,480 residents.", "da", "Dalen havde 12.500 indbyggere."),
+    ("el", "Το 1968 άνοιξε το σχολείο με 9 δασκάλους.", "en", "The school opened in 1968 with nine teachers."),
 ]

@@ -34,7 +34,12 @@ TITLES = [
     ("de", "Schiff nach 14 Jahren gefunden", "Das Schiff lag 41 Jahre auf dem Grund.", ["14"]),
     ("zh", "沉船14年后被发现", "这艘船上有41名船员，沉船后无人生还。", []),
     ("ru", "Корабль нашли через сорок лет", "Рядом нашли ещё четыре корабля.", []),
-    ("sv", "320 boende evakuerade", "Brandkåren evakuerade 230 boende.", []),
+    ("sv", "320 boende evakuerade", "Brandkåren evakuerade 230 boende.", ["320"]),
+    ("en", "Library wants books lent in 1974 back", "One reader of these books moved to Norway in 1979.", []),
+    ("de", "Bibliothek sucht Bücher von 1974", "Ein Leser der Bücher zog 1979 nach Norwegen.", []),
+    ("ja", "1974年に貸した本の返却求める", "1979年に引っ越した人もいる。", []),
+    ("sv", "Budget på 2,5 miljarder", "Budgeten på 2 500 miljoner antogs.", []),
+    ("el", "Απομακρύνθηκαν 320 κάτοικοι", "Οι πυροσβέστες απομάκρυναν 320 κατοίκους.", []),
 ]
 
 

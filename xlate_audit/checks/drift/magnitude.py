@@ -8,7 +8,8 @@ Compares as `drift.number` does and tells the differences by a power of ten.
 
 Cannot see: a slip that makes the number equal to another number of the same sentence.
 
-Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
+Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself; in
+any other language figures, but not beside a word that may name their scale.
 
 Example: 2.3亿辆 where the original says "2.3 million cars".
 
@@ -27,7 +28,7 @@ from xlate_audit.checks.rule import Rule
 
 def find(alignment: Alignment) -> Iterator[Flag]:
     for d in find_differences(alignment):
-        if not d.scale or d.original is None:
+        if not d.scale or d.original is None or d.vague:
             continue
         here, there = d.reprint.quantity.value, d.original.quantity.value
         times = max(here, there) / min(here, there)

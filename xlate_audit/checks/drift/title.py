@@ -9,7 +9,8 @@ that shares words with the title.
 **What it cannot see.** A number that the body does not speak of at all, as where a report was cut; years, dates, times
 and scores; a name of the title that stands otherwise in the body (drift.name-variant sees two spellings).
 
-**Languages.** ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, with or without an original.
+**Languages.** ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, with or without an original; in others
+numbers in figures.
 
 **Example.** "14 miners rescued" over "The eleven miners were brought up at dawn".
 
@@ -23,7 +24,8 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.drift.passages import paragraphs
-from xlate_audit.checks.drift.values import Mention, Numbers, carried, read, similar
+from xlate_audit.checks.drift.slips import similar
+from xlate_audit.checks.drift.values import Mention, Numbers, carried, read
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.durations import durations
 from xlate_audit.text.numbers import Quantity
@@ -31,6 +33,7 @@ from xlate_audit.text.numbers_tables import WORD
 
 _BODY = frozenset(("body", "quote", "list", "heading"))
 _UNSPACED = frozenset(("ja", "zh"))
+_YEARS = range(1500, 2100)
 _STEM = 5  # letters that two forms of a word share
 _COUNTED = re.compile(r"\s?([\u3040-\u30ff\u3400-\u9fff]{1,2})")
 
@@ -53,7 +56,8 @@ def find(article: Article, alignment: Alignment | None = None, *, alike: int = 1
 
 
 def _telling(q: Quantity) -> bool:
-    return bool(q.readings) and q.kind in ("number", "percent") and q.value > 2 and len(q.readings[0]) == 1
+    year = q.digits and q.unit is None and q.scale == 1 and q.value in _YEARS
+    return bool(q.readings) and q.kind in ("number", "percent") and not year and q.value > 2 and len(q.readings[0]) == 1
 
 
 def _sum_of(q: Quantity, body: Numbers) -> bool:

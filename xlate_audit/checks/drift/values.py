@@ -8,15 +8,17 @@ the likeliest reading of "14" here and "11" there, each without a counterpart, i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
+from xlate_audit.checks.drift.slips import plain_slip, similar
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import Quantity, Value, numbers
+from xlate_audit.text.numbers_tables import table
 from xlate_audit.text.units import converted
 
 _ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
@@ -176,8 +178,15 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             told = {d.original.place for d in found if d.original}
             left += [m for m in gone if m.place not in told and not carried(m.quantity, near_reprint)]
             alone += [d for d in found if d.original is None]
-            yield from (d for d in found if d.original is not None)
+            bare = any(table(p[2] or "") is None for p in (*pair.original, *pair.reprint))
+            yield from (_vague(d) if bare else d for d in found if d.original is not None)
         yield from _across(left, alone)
+
+
+def _vague(d: Difference) -> Difference:
+    """A difference where the words of one language are not known: only the slip of a figure is sure."""
+    sure = d.original is None or plain_slip(d.original.quantity, d.reprint.quantity)
+    return d if sure else replace(d, vague=True)
 
 
 def _across(left: Sequence[Mention], alone: Sequence[Difference]) -> Iterator[Difference]:
@@ -266,23 +275,6 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
         return False
     low, high = sorted((a.value, b.value))
     return (low > 1 and high <= 5 * low) or similar(a, b) == 3
-
-
-def similar(a: Quantity, b: Quantity) -> int:
-    """How much `b` looks like a slip of `a`: 3 a slip of scale, 2 the same digits but one, 1 the same kind and size."""
-    x, y = a.value, b.value
-    if x > 0 and y > 0:
-        ratio = Fraction(max(x, y)) / Fraction(min(x, y))
-        if ratio > 1 and ratio.denominator == 1 and set(str(ratio.numerator)) <= {"1", "0"}:
-            return 3
-    s, t = str(x), str(y)
-    if (len(s) == len(t) and sum(c != d for c, d in zip(s, t, strict=True)) <= 1 and len(s) > 1) or sorted(s) == sorted(
-        t
-    ):
-        return 2
-    if a.unit == b.unit and len(s) == len(t):
-        return 1
-    return 0
 
 
 def _pairs(gone: Sequence[Mention], extra: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
