@@ -41,6 +41,8 @@ def date_words(text: str, language: str | None) -> tuple[DateWord, ...]:
     [('weekday', 5), ('month', 3), ('relative', 0)]
     >>> [(d.kind, *d.values) for d in date_words("3月5日（火曜日）", "ja")]
     [('month', 3), ('weekday', 2)]
+    >>> [(d.kind, *d.values) for d in date_words("à la fin d'août", "fr")]
+    [('month', 8)]
     >>> [(d.kind, *d.values) for d in date_words("v pondělí 5. března", "cs")]
     [('weekday', 1), ('month', 3)]
     """
@@ -122,8 +124,10 @@ def _entries(form: str, known: Table) -> tuple[Entry, ...]:
     for prefix in known.prefixes:
         if form.startswith(prefix) and (entries := known.get(form[len(prefix) :])):
             return entries
-    if known.language in ("tr", "uk", "fr") and "'" in form:
-        head, _, rest = form.partition("'")
+    head, apostrophe, rest = form.partition("'")
+    if apostrophe and known.language in ("fr", "it"):  # "d'août", "dell'ottobre"
+        return known.get(rest)
+    if apostrophe and known.language in ("tr", "uk"):
         return known.get(head) or known.get(rest)
     return ()
 

@@ -106,3 +106,23 @@ def test_figures_tell_what_went_along(
 ) -> None:
     told = found((f"A\n\n{original}", language), (f"A\n\n{reprint}", target), *_PASSAGES)
     assert [there for _, _, there in told] == ([lost] if lost else [])
+
+
+#: A lead may round, and take what it says from further down.
+LEADS = [
+    ("de", "Pumpenbauer hebt Prognose an\n\nDer Gewinn stieg stark.\n\nAm Vormittag notierte das Papier mit einem Plus von 11,8 Prozent.",
+     "en", "Pump maker lifts guidance\n\nProfits rose sharply.\n\nThe shares jumped by almost 12 percent in the morning."),
+    ("es", "El equipo remonta en el minuto 93\n\nUn gol de cabeza de Zabaleta en el minuto 93 dio el triunfo al equipo.\n\n"
+     "Los visitantes se adelantaron pronto.\n\nEl técnico no quiso hablar.\n\nZabaleta, de 19 años, debutaba en Primera.",
+     "en", "Teenager settles game on debut\n\nThe 19-year-old Zabaleta gave his side victory with a header deep into added time.\n\n"
+     "The visitors had gone ahead early.\n\nTheir coach would not comment.\n\nIt was Zabaleta's debut in the top flight."),
+    ("fr", "Sécheresse sur la Loire\n\nEDF a arrêté, dans la nuit de samedi à dimanche, deux réacteurs. Le débit est trois fois moindre que "
+     "la moyenne d'un mois d'août.",
+     "en", "Drought on the Loire\n\nWith the river at a third of its usual level for August, EDF shut down two reactors on Saturday "
+     "night. Very little water is left."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "target", "reprint"), LEADS)
+def test_a_lead_that_is_freely_told(found, language: str, original: str, target: str, reprint: str) -> None:
+    assert found((original, language), (reprint, target), *_FIGURES, "drift.date") == []

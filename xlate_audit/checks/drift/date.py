@@ -55,10 +55,11 @@ def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in linked_sentences(alignment):
         original, reprint = _read(pair.original), _read(pair.reprint)
         for one, two in changed(original, reprint, _months(pair.original), _months(pair.reprint)):
-            near_original = _values(_read(paragraphs(alignment.original, pair.link.original)), one[0].kind)
+            near_original = _values(_read(paragraphs(alignment.original, pair.link.original)), two[0].kind)
             near_reprint = _values(_read(paragraphs(alignment.reprint, pair.link.reprint)), one[0].kind)
             moved_in, moved_out = two[0].values & near_original, one[0].values & near_reprint
-            if (moved_in and moved_out) or _one_night(one, two, pair):
+            one_kind = one[0].kind == two[0].kind
+            if (moved_in and (moved_out or not one_kind)) or _one_night(one, two, pair):
                 continue
             confidence = 0.75 if moved_in or moved_out else None
             yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)

@@ -1,4 +1,4 @@
-"""How much one number looks like a slip of another."""
+"""How much one number looks like a slip of another, or like the other rounded."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def similar(a: Quantity, b: Quantity) -> int:
     return 0
 
 
+def one_digit(a: Quantity, b: Quantity) -> bool:
+    """Whether the digits are the same in another order, or but one of them is another."""
+    return similar(a, b) == 2
+
+
 def plain_slip(a: Quantity, b: Quantity) -> bool:
     """Whether two figures are one that slipped, for all that their digits say: the same in another order, but one of
     three or more the same, or another scale.
@@ -35,3 +40,18 @@ def plain_slip(a: Quantity, b: Quantity) -> bool:
     if sorted(str(a.value)) == sorted(str(b.value)):
         return True
     return similar(a, b) >= 2 and min(a.value, b.value) >= 10 and max(a.value, b.value) >= 100
+
+
+def rounded(short: Quantity, full: Quantity) -> bool:
+    """Whether `short` is `full` with fewer digits, at least two of them kept: 12,480 became 12,500 or 12.5 thousand, or
+    11.8 became 12."""
+    x, y = short.value, full.value
+    if not isinstance(x, int) or x <= 0 or x == y:
+        return False
+    if not isinstance(y, int):
+        return x >= 10 and x == (2 * y + 1) // 2
+    if y < 1000:
+        return False
+    digits, kept = len(str(y)), len(str(x).rstrip("0"))
+    step = 10 ** (digits - kept)
+    return 2 <= kept < digits and x == (y + step // 2) // step * step

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
-from xlate_audit.checks.drift.slips import plain_slip, similar
+from xlate_audit.checks.drift.slips import one_digit, plain_slip, rounded, similar
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import Quantity, Value, numbers
 from xlate_audit.text.numbers_tables import table
@@ -104,7 +104,7 @@ def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False, exactly:
     if exactly:
         return False
     held = [m.quantity for m in other.mentions if m.quantity.readings]
-    return any(_same_measure(q, h) or (_rounded(h, q) if into_reprint else _rounded(q, h)) for h in held)
+    return any(_same_measure(q, h) or (rounded(h, q) if into_reprint else rounded(q, h)) for h in held)
 
 
 def _one_in(part: Fraction, other: Numbers) -> bool:
@@ -136,16 +136,6 @@ def _same_measure(a: Quantity, b: Quantity) -> bool:
     return False
 
 
-def _rounded(short: Quantity, full: Quantity) -> bool:
-    """Whether `short` is `full` with fewer digits, at least two of them kept: 12,480 became 12,500 or 12.5 thousand."""
-    x, y = short.value, full.value
-    if not isinstance(x, int) or not isinstance(y, int) or y < 1000 or x <= 0 or x == y:
-        return False
-    digits, kept = len(str(y)), len(str(x).rstrip("0"))
-    step = 10 ** (digits - kept)
-    return 2 <= kept < digits and x == (y + step // 2) // step * step
-
-
 def find_differences(alignment: Alignment) -> Iterator[Difference]:
     """The differences of all sentence pairs of a reprint.
 
@@ -160,6 +150,8 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             near[ids] = read(paragraphs(article, ids))
         return near[ids]
 
+    lost: list[Mention] = []
+    new: list[Difference] = []
     for link, pairs in groupby(linked_sentences(alignment), key=lambda pair: pair.link):
         near_original, near_reprint = around(alignment.original, link.original), around(alignment.reprint, link.reprint)
         alone: list[Difference] = []
@@ -180,7 +172,14 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             alone += [d for d in found if d.original is None]
             bare = any(table(p[2] or "") is None for p in (*pair.original, *pair.reprint))
             yield from (_vague(d) if bare else d for d in found if d.original is not None)
-        yield from _across(left, alone)
+        paired = list(_across(left, alone, far=False))
+        yield from (d for d in paired if d.original)
+        taken = {d.original.place for d in paired if d.original}
+        lost += [m for m in left if m.place not in taken]
+        new += [d for d in paired if d.original is None]
+    if new:
+        whole = read(paragraphs(alignment.reprint))
+        yield from _across([m for m in lost if not carried(m.quantity, whole)], new, far=True)
 
 
 def _vague(d: Difference) -> Difference:
@@ -189,11 +188,12 @@ def _vague(d: Difference) -> Difference:
     return d if sure else replace(d, vague=True)
 
 
-def _across(left: Sequence[Mention], alone: Sequence[Difference]) -> Iterator[Difference]:
-    """Numbers that stand for nothing in their own sentence, with a slip of the same digits that another sentence of the
-    passage lost: what it says may have gone over into this one."""
+def _across(left: Sequence[Mention], alone: Sequence[Difference], *, far: bool) -> Iterator[Difference]:
+    """Numbers that stand for nothing in their own sentence, with a slip of them that another sentence of the passage
+    lost, or a `far` one: what it says may have gone over into this one."""
+    alike = plain_slip if far else one_digit
     for d in alone:
-        slips = [m for m in left if m.quantity.digits and similar(m.quantity, d.reprint.quantity) == 2]
+        slips = [m for m in left if m.quantity.digits and alike(m.quantity, d.reprint.quantity)]
         yield Difference(slips[0], d.reprint, False) if len(slips) == 1 else d
 
 
@@ -221,11 +221,14 @@ def differences(
     pairs = _pairs(gone, extra)
     for one, two in pairs:
         a, b = one.quantity, two.quantity
+        close = similar(a, b)
+        given = any((b.value,) in m.quantity.readings for m in all_original.mentions)
+        if close < 2 and given and not carried(b, near_original):
+            continue  # told early, or late: a lead may take what it says from anywhere
         moved_in = carried(b, near_original) and _times(b, near_reprint) <= max(1, _times(b, near_original))
         moved_out = carried(a, near_reprint, into_reprint=True)
         if a.value in near_reprint.values and _times(a, near_reprint) < _times(a, near_original):
             moved_out = False  # "four" stands there for another "four" of the original
-        close = similar(a, b)
         if {a.value, b.value} <= _PARTS:  # "a third": no other 3 of the paragraph vouches for it
             moved_in, moved_out = b.value in near_original.values, False
         if (moved_in and moved_out) or ((moved_in or moved_out) and close < 2):
