@@ -58,6 +58,11 @@ SOUND = [
     ("zh", "市长说，旧桥的修理工作将于明年年初开始。"),
     ("vi", "Thị trưởng nói rằng cây cầu cũ sẽ được sửa chữa trước cuối năm nay."),
     ("en", "It is spelt B A L N E A and said as three syllables, the guide explained to them."),
+    (
+        "en",
+        '"I misjudged how long it would last, and the fault is mine," founder and chief executive Li Wenbo wrote to staff.',
+    ),
+    ("de", "„Hier wird niemandem gekündigt“, versprach Hafenchefin Marijke van Dalen der Belegschaft am Dienstag."),
     ("fi", "Kaupunginjohtaja sanoi, että vanha silta korjataan ensi vuoden alussa."),
 ]
 

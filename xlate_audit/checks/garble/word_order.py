@@ -50,6 +50,8 @@ _INVERSION = re.compile(
     r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should)\b",
     re.IGNORECASE,
 )
+# The end of a quotation: who said it follows, with a title or office of many words.
+_SAID = re.compile(r"\w[.,!?…]?(?:[”»’]|[\"“](?=[\s,.]))[,.]?\s")
 _OPENER = 20  # characters before a stretch in which such an opener is looked for
 _SHOWN = 80  # characters of a better order that a message quotes
 _ENDS = re.compile(r"[.!?…。！？؟۔।:;：；]\W*$")
@@ -96,7 +98,8 @@ def _flag(sentence: Sentence, stream: Stream, n: int, alignment: Alignment | Non
         sentence.text, max(0, found.span.start - _OPENER), found.span.end
     )
     better = found.better if len(found.better) <= _SHOWN else found.better[:_SHOWN] + "…"
-    start, sure = sentence.span.start, over >= strictness and not inverted
+    said = _SAID.search(sentence.text, found.span.start, found.words[found.first + len(found.order) - 1].start)
+    start, sure = sentence.span.start, over >= strictness and not inverted and not said
     return Flag(
         f"these words stand in an odd order; perhaps: {better}",
         Place(sentence.paragraph, start + found.span.start, start + found.span.end),
