@@ -23,8 +23,11 @@ MEASURES: dict[str, tuple[str, float]] = {
 _CJK = frozenset(("ja", "zh", "ko"))
 _ELIDING = frozenset(("fr", "it"))
 _SIGN = re.compile(r"\s?(?:([%％٪])|°\s?([CF]))")
-# A plain dollar sign may be any dollar, so it says no more than the word does.
+# A plain dollar sign may be any dollar, so it says no more than the word does; in Spanish it may be pesos, so it says
+# nothing. Letters before it tell which currency it is.
 _SIGNS = {
+    "US$": "USD",
+    "R$": "BRL",
     "€": "EUR",
     "£": "GBP",
     "$": "USD",
@@ -36,8 +39,8 @@ _SIGNS = {
     "USD": "USD",
     "GBP": "GBP",
 }
-_MONEY_BEFORE = re.compile(r"(€|£|\$|₽|₴|₹|₩|EUR|USD|GBP)\s?$")
-_MONEY_AFTER = re.compile(r"\s?(€|£|\$|₽|₴|₹|₩|EUR\b|USD\b|GBP\b)")
+_MONEY_BEFORE = re.compile(r"((?<![A-Za-z])[A-Z]{1,3}\$|€|£|\$|₽|₴|₹|₩|EUR|USD|GBP)\s?$")
+_MONEY_AFTER = re.compile(r"\s?(€|£|[A-Z]{0,3}\$|₽|₴|₹|₩|EUR\b|USD\b|GBP\b)")
 _BLANK = re.compile(r"[\s\u00a0\u202f\-‑‐]{0,2}")
 
 
@@ -69,10 +72,8 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
         return "percent" if sign[1] else sign[2]
     if text[max(0, start - 1) : start] == "%":
         return "percent"
-    if money := _MONEY_BEFORE.search(text[max(0, start - 5) : start]):
-        return _SIGNS.get(money[1])
-    if money := _MONEY_AFTER.match(text, end):
-        return _SIGNS.get(money[1])
+    if money := _MONEY_BEFORE.search(text[max(0, start - 6) : start]) or _MONEY_AFTER.match(text, end):
+        return None if money[1] == "$" and known.language == "es" else _SIGNS.get(money[1])
     at = _BLANK.match(text, end)
     words = list(islice(WORD.finditer(text, at.end() if at else end, end + 40), 4))
     if words and at and words[0].start() == at.end():

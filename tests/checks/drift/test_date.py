@@ -27,6 +27,24 @@ def test_fires(case: Changed) -> None:
     assert_one(RULE, *case)
 
 
+A_DAY = [
+    # A weekday for a date, or a date for a weekday: every newsroom does so.
+    ("uk", "Учора, 29 травня, в Одесі відкрили музей.", "en", "A museum opened in Odesa on Wednesday."),
+    ("en", "The museum opened on Wednesday.", "es", "El museo abrió el 29 de mayo."),
+    ("ja", "美術館は5月29日に開館した。", "de", "Das Museum wurde am Mittwoch eröffnet."),
+    ("tr", "Müze 29 Mayıs'ta açıldı.", "fr", "Le musée a ouvert mercredi."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), A_DAY)
+def test_a_weekday_for_a_date(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []
+
+
+def test_a_month_in_the_place_of_a_weekday() -> None:
+    assert len(flags(RULE, pair("en", "The vote is on Friday.", "de", "Die Abstimmung ist am August."))) == 1
+
+
 SOLAR = [
     # Persian dates: the calendar of Iran
     ("fa", "این پل در ۲۵ خرداد افتتاح شد.", "en", "The bridge opened on 14 June.", ""),

@@ -19,6 +19,8 @@ FIRES = [
     ("pl", "Odpowiada za oszustwa na kwotę 2,3 mln zł.", "en", "He is accused of a fraud of 2.3 million euros.",
      "2.3 million euros", "2,3 mln zł"),
     ("fr", "Il a parcouru huit kilomètres.", "it", "Ha percorso otto miglia.", "otto miglia", "huit kilomètres"),
+    ("pt", "O grupo causou um prejuízo de R$ 18 milhões.", "en", "The gang did $18 million worth of damage.",
+     "18 million", "18 milhões"),
     ("en", "It costs $12.", "de", "Es kostet 12 Euro.", "12 Euro", "12"),
 ]  # fmt: skip
 
@@ -30,4 +32,25 @@ def test_fires(case: Changed) -> None:
 
 @pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)
 def test_is_quiet(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert flags(RULE, pair(source_language, source, target_language, target)) == []
+
+
+DOLLARS = [
+    ("pt", "O quilo era vendido por R$ 42.", "en", "It was sold for 42 reais a kilo."),
+    (
+        "en",
+        "Farmers would pay NZ$300 a tonne.",
+        "fr",
+        "Les agriculteurs paieraient 300 dollars néo-zélandais la tonne.",
+    ),
+    ("es", "Las pérdidas llegan a $ 900 millones.", "en", "The losses come to 900 million pesos."),
+    ("en", "The fund put in HK$5 billion.", "zh", "该基金投入50亿港元。"),
+    ("es", "El plan cuesta US$ 12 millones.", "de", "Der Plan kostet 12 Millionen Dollar."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), DOLLARS)
+def test_not_every_dollar_sign_is_one_currency(
+    source_language: str, source: str, target_language: str, target: str
+) -> None:
     assert flags(RULE, pair(source_language, source, target_language, target)) == []

@@ -37,6 +37,8 @@ from xlate_audit.text.dates import DateWord, date_words
 from xlate_audit.text.numbers import numbers
 
 _NEAR = 18  # characters from a weekday to the word for night
+_DAY = 6  # characters from a month to its day
+_FIGURE = re.compile(r"\d")
 _NIGHT = re.compile(
     r"\b(?:\w*night|overnight|midnight|\w*nacht|nachts|nuit|minuit|noche|madrugada|medianoche|noite|notte|mezzanotte|nocy|noc|"
     r"noci|ноч[ьи]ю?|полноч\w*|ніч|ночі|вночі|gece\w*|malam|đêm|شب|ליל|לילה|בלילה)\b|ليل|فجر|रात|夜|深夜|未明|凌晨|밤|새벽",
@@ -59,6 +61,8 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             near_reprint = _values(_read(paragraphs(alignment.reprint, pair.link.reprint)), one[0].kind)
             moved_in, moved_out = two[0].values & near_original, one[0].values & near_reprint
             one_kind = one[0].kind == two[0].kind
+            if not one_kind and (_of_a_day(one, pair.original) or _of_a_day(two, pair.reprint)):
+                continue  # "on Wednesday" for "on 29 May"
             if (moved_in and (moved_out or not one_kind)) or _one_night(one, two, pair):
                 continue
             confidence = 0.75 if moved_in or moved_out else None
@@ -83,6 +87,16 @@ def changed(
         left[0] += lost[len(new) :]
         left[1] += new[len(lost) :]
     yield from zip(*left, strict=False)  # a month in the place of a weekday
+
+
+def _of_a_day(dated: Dated, passages: Sequence[Passage]) -> bool:
+    """Whether a month stands with a day of its own."""
+    word, at, said = dated
+    for place, text, _ in passages:
+        if word.kind == "month" and place.paragraph == at.paragraph and place.start <= at.start < place.end:
+            around = text[max(0, word.start - _DAY) : word.start], text[word.end : word.end + _DAY]
+            return any(map(_FIGURE.search, around)) or any(c.isdigit() for c in said)
+    return False
 
 
 def _one_night(one: Dated, two: Dated, pair: Linked) -> bool:
