@@ -18,22 +18,24 @@ CROSSINGS = "non_english"
 SHORTEST, LONGEST = 50, 420  # code points of the first text
 
 
-def read(folder: pathlib.Path, most: int) -> dict[tuple[str, str], list[tuple[str, str]]]:
+def read(
+    folder: pathlib.Path, most: int, sources: str = SOURCES, shortest: int = SHORTEST
+) -> dict[tuple[str, str], list[tuple[str, str]]]:
     """At most `most` sentence pairs for each pair of languages, news first.
 
     Pairs of one language are two systems' translations of one source.
     """
     news: dict[tuple[str, str], list[tuple[str, str]]] = collections.defaultdict(list)
     other: dict[tuple[str, str], list[tuple[str, str]]] = collections.defaultdict(list)
-    for source in SOURCES.split():
+    for source in sources.split():
         into = news if source in SOURCES.split()[:5] else other
-        for english, language, text in _rows(folder / f"{source}.tsv.xz", 3):
+        for english, language, text in _rows(folder / f"{source}.tsv.xz", 3, shortest):
             into["en", language].append((english, text))
-    for one, two, a, b in _rows(folder / f"{CROSSINGS}.tsv.xz", 4):
+    for one, two, a, b in _rows(folder / f"{CROSSINGS}.tsv.xz", 4, shortest):
         if one != two:
             news[one, two].append((a, b))
     systems: dict[tuple[str, str], set[str]] = collections.defaultdict(set)
-    for english, language, text in _rows(folder / f"{SYSTEMS}.tsv.xz", 3):
+    for english, language, text in _rows(folder / f"{SYSTEMS}.tsv.xz", 3, shortest):
         if zlib.crc32(english.encode()) % 4 == 0:
             systems[language, english].add(text)
         if zlib.crc32(text.encode()) % 4 == 0:
@@ -51,13 +53,13 @@ def read(folder: pathlib.Path, most: int) -> dict[tuple[str, str], list[tuple[st
     return {pair: found for pair, found in out.items() if len(found) >= 100}
 
 
-def _rows(path: pathlib.Path, cells: int) -> Iterator[list[str]]:
+def _rows(path: pathlib.Path, cells: int, shortest: int) -> Iterator[list[str]]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = line.rstrip("\n").split("\t")
             if len(row) == cells:
                 first = row[0] if cells == 3 else row[2]
-                if SHORTEST < len(first) < LONGEST and 15 < len(row[-1]) < 2 * LONGEST:
+                if shortest < len(first) < LONGEST and 0.3 * shortest < len(row[-1]) < 2 * LONGEST:
                     yield row
 
 

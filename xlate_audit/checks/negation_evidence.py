@@ -7,6 +7,7 @@ and the stretch where they are found is asked whether it negates, in whatever wa
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,19 +32,32 @@ _NEUTRAL = 0.35  # likeness of a word that is not there
 _CONTEXT = 5  # tokens beside a negation that are looked for
 _REACH = 4  # tokens that a clause may be stirred by
 _CONCORD = frozenset(["cs", "pl", "ru", "uk"])  # "nobody" needs a "not" beside it
-_WITHOUT = ("без", "bez", "brak")
+_DOUBLED = frozenset(["es", "fa", "fr", "he", "it", "pt", "tr"])  # it may have one
+_WITHOUT = ("без", "bez", "brak", "aniž", "sin", "sem", "senza", "sans", "بدون", "ללא", "בלי", "מבלי")
+_CLAUSE = re.compile(r"[,;:.!?…()—–،؛]")
 
 
 def count_denials(text: str, language: str | None) -> int:
-    """How often `text` denies; where "nobody" needs a "not" beside it, the "not" alone counts.
+    """How often `text` denies; where "nobody" needs a "not" beside it, or may have one, the two count once.
 
     >>> count_denials("Никто не пришёл.", "ru"), count_denials("Nobody came.", "en")
     (1, 1)
+    >>> count_denials("No vino nadie.", "es"), count_denials("Nadie vino, no.", "es")
+    (1, 2)
     """
-    found = [n.of(text) for n in negations(text, language)]
+    found = negations(text, language)
+    if language not in _CONCORD and language not in _DOUBLED:
+        return len(found)
+    surely = [n for n in found if is_plain(n.of(text), language) or n.of(text).lower().startswith(_WITHOUT)]
     if language in _CONCORD:
-        found = [w for w in found if is_plain(w, language) or w.lower().startswith(_WITHOUT)]
-    return len(found)
+        return len(surely)
+    clauses = {_clause(text, n) for n in found} - {_clause(text, n) for n in surely}
+    return len(surely) + len(clauses)
+
+
+def _clause(text: str, span: Span) -> int:
+    """Which part of the text, cut at its marks, a negation stands in."""
+    return len(_CLAUSE.findall(text, 0, span.start))
 
 
 @dataclass(frozen=True)

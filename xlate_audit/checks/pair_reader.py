@@ -1,9 +1,9 @@
 """A compact network that reads two sentences word by word and says what became of the meaning.
 
-Every word, with its neighbours, looks for its counterpart on the other side (by the cosine of their vectors and a
-learnt part) and takes what it finds there, with its neighbours; convolutions over that give each word a logit for each
-kind of fault, and a head for each side sums up. Both sides share their weights. Trained on planted faults by
-models/recipe/drift (torch); run here with numpy.
+Every word looks for its counterpart on the other side, once by its own vector and once by those of the words around it
+(their cosines and a learnt part), and takes what it finds there with its neighbours; convolutions over that give each
+word a logit for each kind of fault, and a head for each side sums up. Both sides share their weights. Trained on
+planted faults by models/recipe/drift (torch); run here with numpy.
 """
 
 from __future__ import annotations
@@ -11,17 +11,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
-from xlate_audit.checks.reading import Sentence
+from xlate_audit.checks.reading import FACTS, Sentence
+from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
 KINDS = ("negation", "opposite", "hedge", "source", "word", "role")
 LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
              "tr", "uk", "vi", "zh")  # fmt: skip
 _NUMBER = {language: n for n, language in enumerate(LANGUAGES)}
-_TOGETHER = 12  # pairs read at once
+_WORDS = 1500  # words read at once
+AROUND = (1.0, 0.7, 0.5)  # what the words around one weigh, the nearest first
+_GAP = 3  # empty rows between sentences: as far as a word looks beside it
+_SEARCH = 11  # facts of the two searches
 _LEAST = -8.0  # the least that a worst word's logit counts as
 
 
@@ -48,65 +53,83 @@ class PairReader:
         self._w = {name: np.ascontiguousarray(a, np.float32) for name, a in weights.items()}
         self._forms = table
         self._width = table.shape[1]
+        for name in ("context", "second", "third"):  # (reach, in, out)
+            self._w[name] = np.ascontiguousarray(self._w.pop(f"{name}.weight").transpose(2, 1, 0))
 
     def read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> list[Verdict]:
         """The verdicts on pairs of sentences, each of which has words."""
-        order = sorted(range(len(pairs)), key=lambda n: len(pairs[n][0]) + len(pairs[n][1]))
-        out: dict[int, Verdict] = {}
-        for start in range(0, len(order), _TOGETHER):
-            chosen = order[start : start + _TOGETHER]
-            for n, verdict in zip(chosen, self._read([pairs[n] for n in chosen]), strict=True):
-                out[n] = verdict
-        return [out[n] for n in range(len(pairs))]
+        out: list[Verdict] = []
+        some: list[tuple[Sentence, Sentence]] = []
+        words = 0
+        for pair in pairs:
+            size = len(pair[0]) + len(pair[1])
+            if some and words + size > _WORDS:
+                out += self._read(some)
+                some, words = [], 0
+            some.append(pair)
+            words += size
+        return out + self._read(some) if some else out
 
     def _read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> list[Verdict]:
+        """All words stand in one array, sentence after sentence, with empty rows between (`_GAP`), so that each layer
+        is one product and no convolution reaches into the next sentence."""
         w, width = self._w, self._width
-        units, x, own, masks = [], [], [], []
-        for at in (0, 1):
-            side = [pair[at] for pair in pairs]
-            longest = max(map(len, side))
-            rows = np.zeros((len(side), longest, side[0].units.shape[1]), np.float32)
-            words = np.zeros((len(side), longest, width), np.float32)
-            facts = np.zeros((len(side), longest, side[0].facts.shape[1]), np.float32)
-            for n, s in enumerate(side):
-                rows[n, : len(s)], facts[n, : len(s)] = s.units, s.facts
-                words[n, : len(s)] = s.units @ w["project.weight"].T + self._forms[s.forms].sum(1)
-            units.append(rows)
-            x.append(words)
-            own.append(np.concatenate([words, facts], -1))
-            masks.append(facts[..., -1:])
-        near = [np.maximum(_convolved(o, w["context.weight"], w["context.bias"]), 0) * m
-                for o, m in zip(own, masks, strict=True)]  # fmt: skip
-        held = [np.concatenate(parts, -1) for parts in zip(own, near, strict=True)]
-        cosines = units[0] @ units[1].transpose(0, 2, 1)
-        both = (masks[0] * masks[1].transpose(0, 2, 1)) > 0
-        asked, answered = ([a @ w[f"{name}.weight"].T for a in x] for name in ("query", "key"))
-        match = w["sharpness"] * cosines + asked[0] @ answered[1].transpose(0, 2, 1)
-        match += (asked[1] @ answered[0].transpose(0, 2, 1)).transpose(0, 2, 1)
-        match[~both], cosines[~both] = -30.0, -1.0
-        h, z = [], []
-        for at in (0, 1):
-            turned = (match, cosines) if at == 0 else (match.transpose(0, 2, 1), cosines.transpose(0, 2, 1))
-            found, search = _looked_up(*turned, masks[at], masks[1 - at], held[1 - at])
-            products = x[at] * found[..., :width], near[at] * found[..., own[at].shape[-1] :]
-            a = np.concatenate([held[at], found, *products, search], -1) @ w["first.weight"].T + w["first.bias"]
-            a += w["language.weight"][[_NUMBER.get(pair[at].language, 0) for pair in pairs]][:, None]
-            a = np.maximum(a, 0) * masks[at]
-            for layer in ("second", "third"):
-                a = (a + np.maximum(_convolved(a, w[f"{layer}.weight"], w[f"{layer}.bias"]), 0)) * masks[at]
-            h.append(a)
-            z.append(a @ w["fault.weight"].T + w["fault.bias"])
-        faults = [_pool_faults(a, m) for a, m in zip(z, masks, strict=True)]
-        sums = [np.concatenate([f, _pool_channels(a, m)], -1) for f, a, m in zip(faults, h, masks, strict=True)]
-        heads = []
-        for n in (0, 1):
-            hidden = np.concatenate([sums[n], sums[1 - n]], -1) @ w["hidden.weight"].T + w["hidden.bias"]
-            wide = np.concatenate([np.maximum(hidden, 0), faults[n], faults[1 - n]], -1)
-            heads.append(wide @ w["head.weight"].T + w["head.bias"])
-        return [
-            Verdict((z[0][n, : len(one)], z[1][n, : len(two)]), np.stack([heads[0][n], heads[1][n]]))
-            for n, (one, two) in enumerate(pairs)
-        ]
+        sentences = [s for pair in pairs for s in pair]
+        sizes = [len(s) for s in sentences]
+        starts = np.concatenate([[0], np.cumsum(np.array(sizes) + _GAP)])
+        real = np.concatenate([np.arange(a, a + n) for a, n in zip(starts[:-1], sizes, strict=True)])
+        own = np.zeros((starts[-1], width + len(FACTS)), np.float32)
+        x = np.concatenate([s.units for s in sentences]) @ w["project.weight"].T
+        x += self._forms[np.concatenate([s.forms for s in sentences])].sum(1)
+        own[real, :width] = x
+        own[real, width:] = np.concatenate([s.facts for s in sentences])
+        places = [slice(a, a + n) for a, n in zip(starts[:-1], sizes, strict=True)]
+        near = np.zeros((len(own), width), np.float32)
+        near[real] = np.maximum(_convolved(own, w["context"])[real] + w["context.bias"], 0)
+        around = np.zeros((len(own), sentences[0].units.shape[1]), np.float32)
+        around[real] = np.concatenate([s.units * np.expm1(s.facts[:, :1]) for s in sentences])
+        around = _beside(around)
+        held = np.concatenate([own, near], 1)
+        asking, answering = [], []
+        for rows, name in ((own[:, :width], ""), (near, "around_")):
+            query, key = rows @ w[f"{name}query.weight"].T, rows @ w[f"{name}key.weight"].T
+            asking.append(np.concatenate([query, key], 1))
+            answering.append(np.concatenate([key, query], 1))
+        wide = held.shape[1]
+        inside = np.zeros((len(own), 3 * wide + 3 * width + _SEARCH), np.float32)
+        inside[:, :wide] = held
+        for n in range(0, len(sentences), 2):
+            one, two = places[n : n + 2]
+            cosines = sentences[n].units @ sentences[n + 1].units.T, around[one] @ around[two].T
+            match = [
+                sharp * c + a[one] @ b[two].T
+                for sharp, c, a, b in zip(w["sharpness"], cosines, asking, answering, strict=True)
+            ]
+            direct, by_context = ((_softmax(m), _softmax(m.T)) for m in match)
+            for at, place, other in ((0, one, two), (1, two, one)):
+                np.matmul(direct[at], held[other], out=inside[place, wide : 2 * wide])
+                np.matmul(by_context[at], held[other], out=inside[place, 2 * wide : 3 * wide])
+                turned = cosines if at == 0 else [c.T for c in cosines]
+                _facts(inside[place, -_SEARCH:], direct[at], direct[1 - at].T, by_context[at], *turned)
+        for n, (a, found) in enumerate(((own[:, :width], wide), (near, 2 * wide - width), (near, 3 * wide - width))):
+            start = 3 * wide + n * width
+            np.multiply(a, inside[:, found : found + width], out=inside[:, start : start + width])
+        language = w["language.weight"][[_NUMBER.get(s.language, 0) for s in sentences]]
+        a = inside[real] @ w["first.weight"].T + w["first.bias"] + np.repeat(language, sizes, axis=0)
+        h = np.zeros((len(own), a.shape[1]), np.float32)
+        h[real] = np.maximum(a, 0)
+        for layer in ("second", "third"):
+            h[real] += np.maximum(_convolved(h, w[layer])[real] + w[f"{layer}.bias"], 0)
+        h = h[real]
+        z = h @ w["fault.weight"].T + w["fault.bias"]
+        bounds = np.concatenate([[0], np.cumsum(sizes)])
+        faults = _pool_faults(z, bounds)
+        sums = np.concatenate([faults, _pool_channels(h, bounds)], 1)
+        turned = np.arange(len(sentences)) ^ 1
+        hidden = np.maximum(np.concatenate([sums, sums[turned]], 1) @ w["hidden.weight"].T + w["hidden.bias"], 0)
+        heads = np.concatenate([hidden, faults, faults[turned]], 1) @ w["head.weight"].T + w["head.bias"]
+        cut = [z[a:b] for a, b in pairwise(bounds)]
+        return [Verdict((cut[n], cut[n + 1]), heads[n : n + 2]) for n in range(0, len(sentences), 2)]
 
 
 @lru_cache(maxsize=1)
@@ -117,38 +140,63 @@ def pair_reader() -> PairReader:
     return PairReader(load_file(resource("drift/model.safetensors")))
 
 
-def _looked_up(
-    match: np.ndarray, cosines: np.ndarray, here: np.ndarray, there: np.ndarray, held: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """What each word found on the other side with its neighbours, and facts of the search."""
-    attention = np.exp(match - match.max(-1, keepdims=True))
-    attention /= attention.sum(-1, keepdims=True)
-    size = np.maximum(there.sum(1), 1)
-    place = (there[..., 0].cumsum(1) - 1) / size
-    expected = (attention @ place[..., None])[..., 0]
-    own = (here[..., 0].cumsum(1) - 1) / np.maximum(here.sum(1), 1)
-    step = np.zeros_like(expected)
-    step[:, 1:] = np.clip((expected[:, 1:] - expected[:, :-1]) * size, -5, 5) / 5 * here[:, :-1, 0]
-    search = [cosines.max(-1), (attention * cosines).sum(-1), (attention * attention).sum(-1), expected - own, step]
-    return attention @ held * here, np.stack(search, -1) * here
+def _facts(
+    out: np.ndarray, direct: np.ndarray, back: np.ndarray, stirred: np.ndarray, cosines: np.ndarray, alike: np.ndarray
+) -> None:
+    """What is to be known of a search, one row a word: `direct` and `stirred` say where each word was found by its own
+    vector and by those around it, `back` where the other side's words were found."""
+    count, size = direct.shape
+    share = np.arange(size, dtype=np.float32) / size
+    here = np.arange(count, dtype=np.float32) / count
+    shift = direct @ share - here
+    out[:, 0] = cosines.max(1)
+    out[:, 1] = np.einsum("nm,nm->n", direct, cosines)
+    out[:, 2] = np.einsum("nm,nm->n", direct, direct)
+    out[:, 3] = np.einsum("nm,nm->n", direct, back)
+    out[:, 4] = np.minimum(back.sum(1), 2.0)
+    out[:, 5] = shift
+    out[1:, 6] = np.clip((shift[1:] - shift[:-1]) * size + size / count, -5, 5) / 5
+    out[:, 7] = alike.max(1)
+    out[:, 8] = np.einsum("nm,nm->n", stirred, alike)
+    out[:, 9] = stirred @ share - here
+    out[:, 10] = np.einsum("nm,nm->n", direct, stirred)
 
 
-def _convolved(h: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """A convolution along the words, nothing beyond the ends; `weight` is (out, in, reach)."""
-    reach, width = weight.shape[2] // 2, h.shape[1]
-    out = h @ weight[:, :, reach].T + bias
-    for step in range(1, reach + 1):
-        if step < width:
-            out[:, step:] += h[:, :-step] @ weight[:, :, reach - step].T
-            out[:, :-step] += h[:, step:] @ weight[:, :, reach + step].T
+def _softmax(match: np.ndarray) -> np.ndarray:
+    out = np.exp(match - match.max(1, keepdims=True))
+    out /= out.sum(1, keepdims=True)
     return out
 
 
-def _pool_faults(z: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    total = (np.logaddexp(0, z) * mask).sum(1)
-    worst = np.maximum(np.where(mask > 0, z, _LEAST).max(1), _LEAST)
-    return np.concatenate([np.log1p(total), total / np.maximum(mask.sum(1), 1), worst], -1)
+def _beside(vectors: np.ndarray) -> np.ndarray:
+    """Unit vectors of what stands around each word, without the word."""
+    out = np.zeros_like(vectors)
+    for n, weight in enumerate(AROUND, 1):
+        if n < len(vectors):
+            part = weight * vectors
+            out[n:] += part[:-n]
+            out[:-n] += part[n:]
+    return unit_rows(out)
 
 
-def _pool_channels(h: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    return np.concatenate([h.sum(1) / np.maximum(mask.sum(1), 1), h.max(1)], -1)
+def _convolved(h: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """A convolution along the words, nothing beyond the ends; `weight` is (reach, in, out)."""
+    reach = len(weight) // 2
+    out = h @ weight[reach]
+    for step in range(1, reach + 1):
+        if step < len(h):
+            out[step:] += h[:-step] @ weight[reach - step]
+            out[:-step] += h[step:] @ weight[reach + step]
+    return out
+
+
+def _pool_faults(z: np.ndarray, bounds: np.ndarray) -> np.ndarray:
+    starts, sizes = bounds[:-1], np.diff(bounds)[:, None]
+    total = np.add.reduceat(np.logaddexp(0, z), starts)
+    worst = np.maximum(np.maximum.reduceat(z, starts), _LEAST)
+    return np.concatenate([np.log1p(total), total / sizes, worst], 1)
+
+
+def _pool_channels(h: np.ndarray, bounds: np.ndarray) -> np.ndarray:
+    starts = bounds[:-1]
+    return np.concatenate([np.add.reduceat(h, starts) / np.diff(bounds)[:, None], np.maximum.reduceat(h, starts)], 1)

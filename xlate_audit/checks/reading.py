@@ -19,9 +19,9 @@ from xlate_audit.checks.words import TokenEmbedder, Words, words_of
 from xlate_audit.text.hedges import held_back
 from xlate_audit.text.polarity import is_plain, negations
 
-WHOLE, END, BEGIN = 3072, 1024, 1024
-ROWS = WHOLE + END + BEGIN + 1  # the last is no word
-FORMS = 3
+WHOLE, END, LONG_END, BEGIN, SHORT_BEGIN = 6144, 1280, 2048, 1280, 512
+ROWS = WHOLE + END + LONG_END + BEGIN + SHORT_BEGIN + 1  # the last is no word
+FORMS = 5
 #: What is known of a word beside its vector and form, in this order.
 FACTS = ("length", "capital", "capitals", "digits", "plain negation", "other negation", "hedge", "usual", "spread",
          "known", "place", "a word")  # fmt: skip
@@ -62,10 +62,10 @@ class _Forms:
     and in other wordings of its language."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[int, int, int, float, float, float, float, float, float]] = {}
+        self._known: dict[tuple[str, str], tuple[float, ...]] = {}
 
     def of(self, language: str, forms: Sequence[str]) -> np.ndarray:
-        """One row a form: three rows of the table; usual, spread and whether they are known, across languages and
+        """One row a form: its rows of the table; usual, spread and whether they are known, across languages and
         within one."""
         if len(self._known) > _CACHED:
             self._known.clear()
@@ -78,20 +78,24 @@ class _Forms:
                 sure = ~np.isnan(usual)
                 figures += [np.where(sure, usual, 0), np.where(sure, spread, 0), sure]
             for f, *row in zip(fresh, *figures, strict=True):
-                known[language, f] = (*form_rows(f), *map(float, row))  # type: ignore[assignment]
+                known[language, f] = (*form_rows(f), *map(float, row))
         return np.array([known[language, f] for f in forms], dtype=np.float32).reshape(-1, FORMS + 6)
 
 
 _FORMS = _Forms()
 
 
-def form_rows(form: str) -> tuple[int, int, int]:
-    """The rows of the form table that a word (in small letters) adds up."""
-    return (
-        crc32(form.encode("utf-8", "surrogatepass")) % WHOLE,
-        WHOLE + crc32(("-" + form[-3:]).encode("utf-8", "surrogatepass")) % END,
-        WHOLE + END + crc32((form[:3] + "-").encode("utf-8", "surrogatepass")) % BEGIN,
-    )
+def form_rows(form: str) -> tuple[int, ...]:
+    """The rows of the form table that a word (in small letters) adds up: its own, and those of its end and beginning.
+
+    They are what is left of a word where the embedder has no vector that tells "possible" from "impossible".
+    """
+    out, at = [], 0
+    for part, size in ((form, WHOLE), ("-" + form[-3:], END), ("-" + form[-5:], LONG_END),
+                       (form[:3] + "-", BEGIN), (form[:2] + "-", SHORT_BEGIN)):  # fmt: skip
+        out.append(at + crc32(part.encode("utf-8", "surrogatepass")) % size)
+        at += size
+    return tuple(out)
 
 
 def read_sentences(

@@ -19,6 +19,7 @@ from xlate_audit.article import Span
 from xlate_audit.checks.reading import Sentence
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.static import StaticEmbedder
+from xlate_audit.text.dates import date_words
 from xlate_audit.text.name_match import likeness, units
 from xlate_audit.text.names import find_names
 
@@ -41,7 +42,7 @@ _CLEARLY = 0.08  # by how much the best counterpart must be better than the next
 _LONGEST = 8  # tokens of a name
 _TOGETHER = 5  # code points between the words of one name
 _JOIN = re.compile(r"(?:[\s\u00a0]+|-|・|\s+(?:de|del|della|di|da|van|von|der|bin|al|el|la|le|of|du|dos)\s+)$")
-_LARGE = re.compile(r"(?<!\w)[^\W\d_a-zа-яёіїєґ][\w’'-]*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_a-z][\w’'-]*")
 _OPENS = re.compile(r"(?:^|[.!?…:]|\n)[\s\"“”„«»‹›‘'’(\[*–—-]*$")
 # What joins the names of a list: marks and "and" in the languages of the embedder.
 _LIST = re.compile(
@@ -80,17 +81,21 @@ class Side:
 
 
 def large_groups(text: str, language: str | None) -> list[list[Span]]:
-    """What is written large inside a sentence, and names at its beginning; words that stand together in one group.
+    """What is written large inside a sentence, and names at its beginning; words that stand together in one group. Of
+    several, no days or months.
 
     >>> text = "Then the State Council thanked Mr Lopez of NATO."
     >>> [text[g[0].start:g[-1].end] for g in large_groups(text, "en")]
     ['State Council', 'Lopez of NATO']
+    >>> large_groups("Il a dit que l'échelle était élevée.", "fr")
+    []
     """
     found = [n.span for n in find_names(text, language)]
     if language not in _UNCASED and sum(c.isupper() for c in text) < 0.4 * sum(c.isalpha() for c in text):
-        for m in _LARGE.finditer(text):
+        for m in _WORD.finditer(text):
             span = Span(*m.span())
-            if len(m[0]) < 3 - m[0].isupper() or (language in _LARGE_NOUNS and not m[0].isupper()):
+            capitals = m[0].isupper()
+            if not m[0][0].isupper() or len(m[0]) < 3 - capitals or (language in _LARGE_NOUNS and not capitals):
                 continue
             if not any(s.overlaps(span) for s in found) and not _OPENS.search(text, max(0, span.start - 6), span.start):
                 found.append(span)
@@ -100,7 +105,10 @@ def large_groups(text: str, language: str | None) -> list[list[Span]]:
             groups[-1].append(span)
         else:
             groups.append([span])
-    return groups
+    if len(groups) < 2:
+        return groups
+    days = [Span(d.start, d.end) for d in date_words(text, language)]
+    return [g for g in groups if not any(s.overlaps(d) for s in g for d in days)]
 
 
 def name_pairs(groups: list[list[Span]], here: Side, there: Side) -> list[NamePair]:

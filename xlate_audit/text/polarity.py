@@ -16,7 +16,9 @@ from xlate_audit.text.pattern_tables import pattern_table
 
 _ASKS = re.compile(r"[\s»”“\"’']{0,3}[?？؟]")
 _ALONE = re.compile(r"(?:^|[.!?…:—–-]\s*|[\"“”„«»‘]\s*)$")
-_CALLED = re.compile(r"\s*[,!.…]")
+_CALLED = re.compile(r"\s*[,!.…，！。、]")
+_BETWEEN, _BEFORE = re.compile(r"[\s,!.…，！、]{1,3}"), re.compile(r"[\s,!.…，！、]{1,3}$")
+_CRIES = 3  # how often a cry is repeated
 _FREE = frozenset(("ja", "zh", "ko"))  # a negation may stand anywhere in a run of characters
 
 
@@ -44,8 +46,8 @@ def negations(text: str, language: str | None) -> tuple[Span, ...]:
     ['not']
     >>> [s.of("彼は来なかった。") for s in negations("彼は来なかった。", "ja")]
     ['なかっ']
-    >>> negations("不仅如此", "zh"), negations("Inte alls", "sv")
-    ((), ())
+    >>> negations("不仅如此", "zh"), negations("Inte alls", "sv"), negations("No, no, no!", "en")
+    ((), (), ())
     """
     found = _patterns(language) if language else None
     if found is None:
@@ -60,7 +62,17 @@ def negations(text: str, language: str | None) -> tuple[Span, ...]:
 
 
 def _is_answer(text: str, start: int, end: int) -> bool:
-    """Whether a negation stands by itself, as an answer or a cry: "No, he said."."""
+    """Whether a negation stands by itself, as an answer or a cry, once or several times: "No, no, he said."."""
+    word, size = text[start:end].lower(), end - start
+    for _ in range(_CRIES):
+        gap = _BETWEEN.match(text, end)
+        after = gap.end() if gap else end
+        if text[after : after + size].lower() == word:
+            end = after + size
+        gap = _BEFORE.search(text, max(0, start - 3), start)
+        before = (gap.start() if gap else start) - size
+        if before >= 0 and text[before : before + size].lower() == word:
+            start = before
     return bool(_CALLED.match(text, end) and _ALONE.search(text, max(0, start - 4), start))
 
 

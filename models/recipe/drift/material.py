@@ -8,6 +8,8 @@ One in four sources is held out (`sentences.is_held_out`): thresholds are set on
 from __future__ import annotations
 
 import argparse
+import json
+import lzma
 import random
 import sys
 from collections import Counter, defaultdict
@@ -22,6 +24,9 @@ from plant import Planted
 from sentences import is_held_out, read
 from wrong import Words as WrongWords
 
+from xlate_audit.article import Span
+from xlate_audit.checks.negation_evidence import count_denials
+from xlate_audit.checks.pair_reader import LANGUAGES
 from xlate_audit.checks.reading import Sentence, read_sentences
 from xlate_audit.embed import load_embedder
 from xlate_audit.text.hedges import held_back
@@ -87,13 +92,16 @@ class Tools:
 
         self.makers = (
             (1.0, plain("negation", lambda t, lang: plant.lose_negation(t, lang, draw, known))),
+            (0.5, plain("negation", lambda t, lang: plant.lose_negation(t, lang, draw, known))),
             (0.3, plain("negation", lambda t, lang: plant.put_in_negation(t, lang, draw, known))),
             (1.0, plain("hedge", lambda t, lang: plant.lose_hedge(t, lang, draw))),
+            (0.4, plain("hedge", lambda t, lang: plant.lose_hedge(t, lang, draw))),
             (0.1, plain("hedge", lambda t, lang: plant.turn(t, lang, "hedge", False, draw))),
             (1.0, plain("source", lambda t, lang: plant.lose_source(t, lang, draw))),
-            (0.8, lambda t, lang, o, s: wrong.opposite(t, lang, draw)),
-            (0.5, lambda t, lang, o, s: wrong.word(t, lang, o, s, draw)),
-            (0.35, lambda t, lang, o, s: plant.exchange_names(t, lang, draw)),
+            (0.6, lambda t, lang, o, s: wrong.opposite(t, lang, draw)),
+            (0.7, lambda t, lang, o, s: wrong.word(t, lang, o, s, draw)),
+            (0.7, lambda t, lang, o, s: plant.exchange_names(t, lang, draw)),
+            (0.5, lambda t, lang, o, s: plant.exchange_pronouns(t, lang, draw)),
             (0.25, lambda t, lang, o, s: wrong.exchanged(t, lang, draw)),
         )
 
@@ -107,37 +115,39 @@ def main() -> None:
     embedder = load_embedder()
     pairs = {
         p: _chosen(p, found, options.pairs if "en" in p and p[0] != p[1] else options.pairs // 3)
-        for p, found in read(options.train / "parallel", options.pairs * 3).items()
+        for p, found in sound(options.train, options.pairs * 8).items()
     }
+    judged = _judged(options.train)
     texts = [(t, side) for p, found in pairs.items() for both in found for t, side in zip(both, p, strict=True)]
     tools = Tools(plant.Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder))
     arrays = Arrays()
     rows = defaultdict(list)
-    for (a, b), found in pairs.items():
+    for (a, b), found in [*pairs.items(), *judged.items()]:
         batch: list[tuple[str, str, list[tuple[int, Planted]]]] = []
-        for source, target in found:
+        for source, target, *real in found:
             if source != target and len(source) < 420 and len(target) < 500:
-                batch.append((source, target, variants(source, target, a, b, tools)))
+                batch.append((source, target, real if real else variants(source, target, a, b, tools)))
         flat = [
             (t, lang)
             for s, t_, made in batch
             for t, lang in ((s, a), (t_, b), *((p.text, (a, b)[at]) for at, p in made))
         ]
         read_ = iter(read_sentences(flat, embedder, [a == b] * len(flat)))
-        for source, _, made in batch:
+        for source, target, made in batch:
             held = is_held_out(source)
             sides = next(read_), next(read_)
             fresh = [next(read_) for _ in made]
             if min(map(len, sides)) < 3 or max(map(len, sides)) > 90:
                 continue
             numbers = [arrays.add(s) for s in sides]
-            _row(rows, numbers, a, b, held, "", -1, {}, sides)
+            if not (made and made[0][1].text == target):  # what people marked has no sound counterpart
+                _row(rows, numbers, a, b, held, "", -1, {}, sides)
             for (at, planted), new in zip(made, fresh, strict=True):
                 both = list(numbers)
                 both[at] = arrays.add(new)
                 now = list(sides)
                 now[at] = new
-                _row(rows, both, a, b, held, planted.kind, at, _marks(planted, at, now), now)
+                _row(rows, both, a, b, held, planted.kind, at, _marks(planted, at, now, sides[at]), now)
         print(a, b, len(rows["kind"]), len(arrays.number), flush=True)
     lengths = np.array([len(w) for w in arrays.words])
     options.out.mkdir(parents=True, exist_ok=True)
@@ -155,19 +165,28 @@ def main() -> None:
 
 
 def _chosen(languages: tuple[str, str], pairs: list[tuple[str, str]], count: int) -> list[tuple[str, str]]:
-    """Pairs to learn from, mostly such as negate or hedge on one side; those held out are taken as they come."""
+    """Pairs to learn from; those held out are taken as they come. Half of the others negate or hedge on one side only,
+    as the tables see it: what a rule has to let pass. Most of the rest negate or hedge on both."""
     draw = random.Random(0)
-    held = [p for p in pairs[: count + 1] if is_held_out(p[0])]
-    seen = [
-        p
-        for p in pairs
-        if not is_held_out(p[0])
-        and (
-            draw.random() < 0.2
-            or any(negations(t, side) or held_back(t, side) for t, side in zip(p, languages, strict=True))
-        )
-    ]
-    return held + seen[: count - len(held)]
+    held = [p for p in pairs[: count // 2 + 1] if is_held_out(p[0])]
+    uneven, even, other = [], [], []
+    for p in pairs:
+        if not is_held_out(p[0]):
+            denials, doubts = zip(*(_told(t, side) for t, side in zip(p, languages, strict=True)), strict=True)
+            if denials[0] != denials[1] or doubts[0] != doubts[1]:
+                uneven.append(p)
+            else:
+                (even if denials[0] or doubts[0] else other).append(p)
+    count -= len(held)
+    found = held + uneven[: count // 2]
+    for some, share in ((even, 0.8), (other, 1.0)):
+        found += some[: int(share * (count + len(held) - len(found)))]
+    draw.shuffle(found)
+    return found
+
+
+def _told(text: str, language: str) -> tuple[int, bool]:
+    return count_denials(text, language), bool(held_back(text, language))
 
 
 def _row(rows, numbers, a, b, held, kind, side, marks, sides) -> None:
@@ -179,7 +198,7 @@ def _row(rows, numbers, a, b, held, kind, side, marks, sides) -> None:
         rows["marks"].append((n, at, word, label))
 
 
-def _marks(planted: Planted, at: int, sides: list[Sentence]) -> dict[tuple[int, int], int]:
+def _marks(planted: Planted, at: int, sides: list[Sentence], old: Sentence) -> dict[tuple[int, int], int]:
     """Labels of words, by side and word: 1 for at fault; a word of -1 says that the rest of the side is unsure."""
     out: dict[tuple[int, int], int] = {}
     here, there = sides[at], sides[1 - at]
@@ -188,12 +207,56 @@ def _marks(planted: Planted, at: int, sides: list[Sentence]) -> dict[tuple[int, 
             for n in here.within(span):
                 out[at, n] = 1
     out[1 - at, -1] = UNSURE
-    if planted.kind in ("negation", "hedge") and all(s.end == s.start for s in planted.new):
-        found = (negations if planted.kind == "negation" else held_back)(there.words.text, there.language)
-        if len(found) == 1:
+    if planted.kind in ("negation", "hedge"):
+        find = negations if planted.kind == "negation" else held_back
+        was, now, found = (find(s.words.text, s.language) for s in (old, here, there))
+        if len(found) == 1 and len(was) > len(now):
             out[1 - at, -1] = 0
             for n in there.within(found[0]):
                 out[1 - at, n] = 1
+    return out
+
+
+def sound(train: Path, most: int) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Sound sentence pairs: news and the like, and half as many short sentences."""
+    found = read(train / "parallel", most)
+    draw = random.Random(1)
+    for pair, short in read(train / "parallel", most // 2, "tatoeba_test", 18).items():
+        if pair[0] != pair[1] and "en" in pair:
+            found[pair] = [*found.get(pair, []), *short]
+            draw.shuffle(found[pair])
+    return found
+
+
+def _judged(train: Path, most: int = 1500) -> dict[tuple[str, str], list[tuple]]:
+    """Systems' translations that people found good, and such in which they marked one grave mistranslation of a few
+    words: (source, target) and (source, target, (1, where it is))."""
+    draw = random.Random(2)
+    good: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    with lzma.open(train / "judged_segments.jsonl.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["human"] >= (0.0 if row["set"].startswith("mqm") else 0.7):
+                good[tuple(row["lp"].split("-"))].setdefault(row["src"], row["hyp"])
+    bad: dict[tuple[str, str], list[tuple]] = defaultdict(list)
+    with lzma.open(train / "mqm_error_spans.jsonl.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            grave = [e for e in row["errors"] if e["sev"].lower() in ("major", "critical")]
+            if len(grave) != 1 or grave[0]["cat"] != "Accuracy/Mistranslation" or "start" not in grave[0]:
+                continue
+            if grave[0]["side"] != "tgt":
+                continue
+            span = Span(grave[0]["start"], grave[0]["end"])
+            if 2 <= span.end - span.start <= 28:
+                planted = Planted(row["hyp"], "word", (span,), (span,))
+                bad[tuple(row["lp"].split("-"))].append((row["src"], row["hyp"], (1, planted)))
+    known = set(LANGUAGES[1:])
+    out: dict[tuple[str, str], list[tuple]] = {}
+    for pair in sorted({*good, *bad}):
+        if {*pair} <= known:
+            sound = list(good[pair].items())
+            out[pair] = draw.sample(sound, min(most, len(sound))) + draw.sample(bad[pair], min(3000, len(bad[pair])))
     return out
 
 

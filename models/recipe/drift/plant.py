@@ -36,6 +36,9 @@ _PAST = {"came": "come", "went": "go", "said": "say", "took": "take", "made": "m
          "built": "build", "fell": "fall", "rose": "rise", "grew": "grow", "became": "become", "felt": "feel",
          "spoke": "speak", "wrote": "write", "stood": "stand", "showed": "show", "broke": "break",
          "spent": "spend", "chose": "choose"}  # fmt: skip
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being) (\w{3,}ed) by\b")
+_AS_OBJECT = {"he": "him", "she": "her", "they": "them"}
+_AS_SUBJECT = {after: before for before, after in _AS_OBJECT.items()}
 _BARE = {bare: past for past, bare in _PAST.items()}
 # Who says so, at the beginning of a sentence or before its end; what is left begins with the second group.
 _SOURCES = {
@@ -305,6 +308,33 @@ def exchange_names(text: str, language: str, draw: random.Random) -> Planted | N
     n = draw.randrange(len(groups) - 1)
     one, two = (Span(g[0].start, g[-1].end) for g in (groups[n], groups[draw.randrange(n + 1, len(groups))]))
     return None if re.fullmatch(r"\W*(?:\w{1,3})?\W*", text[one.end : two.start]) else exchange(text, one, two)
+
+
+def exchange_pronouns(text: str, language: str, draw: random.Random) -> Planted | None:
+    """ "She thanked him" as "He thanked her", and a passive told as an active."""
+    if language != "en":
+        return None
+    passive = list(_PASSIVE.finditer(text))
+    if passive and draw.random() < 0.7:
+        m = draw.choice(passive)
+        new = Span(m.start(), m.start() + len(m[1]))
+        return Planted(text[: m.start()] + m[1] + text[m.end() :], "role", (new,), (Span(*m.span()),))
+    doers = list(re.finditer(r"\b(?:he|she|they)\b", text, re.I))
+    others = list(re.finditer(r"\b(?:him|her|them)\b(?! [a-z]{5,})", text, re.I))
+    couples = [
+        (a, b)
+        for a in doers
+        for b in others
+        if a.end() < b.start() < a.end() + 60 and _AS_OBJECT[a[0].lower()] != b[0].lower()
+    ]
+    if not couples:
+        return None
+    a, b = draw.choice(couples)
+    first, second = _AS_SUBJECT[b[0].lower()], _AS_OBJECT[a[0].lower()]
+    first = first.capitalize() if a[0][0].isupper() else first
+    head = text[: a.start()] + first + text[a.end() : b.start()]
+    spans = Span(a.start(), a.start() + len(first)), Span(len(head), len(head) + len(second))
+    return Planted(head + second + text[b.end() :], "role", spans, (Span(*a.span()), Span(*b.span())))
 
 
 def lines(path: Path) -> Iterator[str]:

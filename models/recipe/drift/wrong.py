@@ -8,7 +8,6 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -21,32 +20,34 @@ from xlate_audit.embed.static import StaticEmbedder
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u064b-\u065f]+[^\W\d_]*)*")
 _RUNS = frozenset(["ja", "zh"])
 POOL = 9000  # words of a language that others are exchanged for
-#: Opposites, as English forms; every language's words are set beside them by their vectors.
-OPPOSITES = (
-    ("rejected reject rejects refused refuse declined", "accepted accept accepts approved approve adopted"),
-    ("denied deny denies", "confirmed confirm confirms admitted"),
-    ("increased increase increases grew rising rose", "decreased decrease fell dropped declined falling reduction"),
-    ("rare rarely seldom", "frequent often common frequently"), ("safe safely safety", "dangerous danger unsafe"),
-    ("guilty convicted", "innocent acquitted"), ("better improved improve best", "worse worsened worsen worst"),
-    ("legal lawful legally", "illegal unlawful illegally"), ("possible", "impossible"),
-    ("cheap cheaper", "expensive costly"), ("north northern", "south southern"), ("east eastern", "west western"),
-    ("true truth", "false untrue"), ("exports export exported", "imports import imported"),
-    ("enough sufficient", "insufficient lacking"), ("agree agreed agrees", "disagree disagreed disagrees"),
-    ("maximum highest", "minimum lowest"), ("hot warm heat", "cold cool frost"), ("war", "peace"),
-    ("before earlier", "after later"), ("more larger bigger", "less smaller fewer"), ("first", "last"),
-    ("open opened opens", "closed close closes shut"), ("won win victory", "lost lose defeat"),
-    ("buy bought purchase", "sell sold sale"), ("begin began started start", "end ended finished stopped"),
-    ("strong stronger strengthen", "weak weaker weaken"), ("high higher", "low lower"),
-    ("old older", "young new younger"),
-    ("allow allowed permitted", "forbid banned prohibited"), ("support supported supports", "oppose opposed opposes"),
-    ("men male man", "women female woman"), ("public", "private"), ("success successful", "failure failed"),
-    ("arrive arrived", "leave left departed"), ("friend ally", "enemy opponent"), ("day", "night"),
-    ("profit profits gain", "loss losses deficit"), ("attack attacked", "defend defended"),
-    ("above over", "below under"),
-    ("hire hired", "fired dismissed sacked"), ("praised praise", "criticized criticised condemned"),
-    ("easy easily", "difficult hard"), ("alive survived", "dead died killed"), ("rich wealthy", "poor"),
-    ("lifted lift", "imposed impose"), ("early", "late"), ("inside", "outside"), ("long", "short"), ("right", "left"),
-)  # fmt: skip
+OPPOSITES = tuple(
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "opposites.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
+
+
+#: What makes a word its opposite when put before it.
+PREFIXES = {
+    "en": ("un", "in", "im", "ir", "il", "dis", "non"),
+    "de": ("un", "miss"),
+    "nl": ("on",),
+    "fr": ("in", "im", "ir", "dés"),
+    "es": ("in", "im", "des", "ir"),
+    "it": ("in", "im", "dis", "ir", "s"),
+    "pt": ("in", "im", "des", "ir"),
+    "ru": ("не",),
+    "uk": ("не",),
+    "pl": ("nie",),
+    "cs": ("ne",),
+    "ja": ("不", "非", "無"),
+    "zh": ("不", "非", "无", "無"),
+    "ko": ("불", "비", "무"),
+    "fa": ("نا", "غیر"),
+    "hi": ("अ", "बे"),
+    "id": ("tak",),
+    "vi": ("vô", "bất"),
+}
 
 
 class Words:
@@ -66,8 +67,8 @@ class Words:
             self.pool[language], self.units[language] = pool, embedder.embed(pool)
             self.place[language] = {w: n for n, w in enumerate(pool)}
         self.sides = {language: self._opposed(language) for language in self.pool}
+        self.prefixed = {language: self._prefixed(language) for language in self.pool}
         self.senses = _lexicon(lexicon)
-        self._near = lru_cache(maxsize=200_000)(self._likeness)
 
     def _split(self, text: str, language: str) -> list[str]:
         if language in _RUNS:
@@ -95,6 +96,20 @@ class Words:
                 self.by_side.setdefault((language, axis, side), []).append(word)
         return dict(out)
 
+    def _prefixed(self, language: str) -> dict[str, str]:
+        """Words and their opposites by a prefix, both ways, where both are frequent and their vectors not far apart."""
+        out: dict[str, str] = {}
+        place, units = self.place[language], self.units[language]
+        shortest = 2 if language in ("ja", "zh", "ko") else 4
+        for prefix in PREFIXES.get(language, ()):
+            for word, n in place.items():
+                bare = word[len(prefix) :]
+                if not word.startswith(prefix) or len(bare) < shortest or bare not in place:
+                    continue
+                if float(units[n] @ units[place[bare]]) > 0.25:
+                    out[word], out[bare] = bare, word
+        return out
+
     def _places(self, text: str, language: str) -> list[tuple[Span, str]]:
         if language in _RUNS:
             return [(Span(a, b), text[a:b]) for _, a, b in self._embedder.tokens(text) if text[a:b].isalpha()]
@@ -102,7 +117,11 @@ class Words:
 
     def opposite(self, text: str, language: str, draw: random.Random) -> Planted | None:
         """A word with its opposite, of the same ending where there is one."""
-        known = self.sides.get(language, {})
+        known, prefixed = self.sides.get(language, {}), self.prefixed.get(language, {})
+        both = [(span, word) for span, word in self._places(text, language) if word in prefixed]
+        if both and draw.random() < 0.5:
+            span, word = draw.choice(both)
+            return _put(text, span, prefixed[word], "opposite")
         found = [(span, word) for span, word in self._places(text, language) if word in known]
         if not found:
             return None
@@ -129,11 +148,13 @@ class Words:
                 near = self.units[language][[self.place[language][w] for w in senses]] @ self._unit(word, language)
                 senses = [w for w, n in zip(senses, near, strict=True) if n < 0.5]
             return _put(text, span, draw.choice(senses), "word") if senses else None
-        low, high = (0.25, 0.55) if kind == "n" else (-1.0, 0.25)
         if kind == "a":
             chosen = draw.sample(self.pool[language], 12)
         else:
-            chosen = [w for w, n in self._near(word, language) if low < n < high]
+            fit = self.units[language] @ self._unit(word, language)
+            near = np.flatnonzero((fit > 0.25) & (fit < 0.55))
+            alike = [w for w in (self.pool[language][n] for n in near) if _ending(word, w) >= 2]
+            chosen = alike or [self.pool[language][n] for n in near]
         chosen = [w for w in chosen if w[:4] != word[:4]]
         return _put(text, span, draw.choice(chosen), "word") if chosen else None
 
@@ -155,11 +176,6 @@ class Words:
 
     def _unit(self, word: str, language: str) -> np.ndarray:
         return self.units[language][self.place[language][word]]
-
-    def _likeness(self, word: str, language: str) -> list[tuple[str, float]]:
-        fit = self.units[language] @ self._unit(word, language)
-        order = np.argsort(-fit)[1:200]
-        return [(self.pool[language][n], float(fit[n])) for n in order]
 
     def _senses(self, word: str, language: str, other: str, spoken: str) -> set[str]:
         """Other renderings of what the word renders: by way of English, or of the other side's language."""

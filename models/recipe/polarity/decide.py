@@ -24,8 +24,10 @@ from plant import Neighbours, lose, put_in
 from sentences import is_held_out, read
 
 from xlate_audit.checks.negation_evidence import EVIDENCE, Sentence, count_denials, evidence
+from xlate_audit.checks.reading import read_sentences
 from xlate_audit.checks.trees import Forest
 from xlate_audit.embed import load_embedder
+from xlate_audit.embed.static import StaticEmbedder
 from xlate_audit.text.polarity import languages
 
 
@@ -58,7 +60,7 @@ def main() -> None:
                 continue
             held = is_held_out(source)
             size += held * judged * (words(source, one) + words(target, two)) / 2
-            sides = Sentence.read(source, one, embedder), Sentence.read(target, two, embedder)
+            sides = _read(source, one, embedder), _read(target, two, embedder)
             counts = [count_denials(s.text, s.language) for s in sides]
             for n in (0, 1):
                 if counts[n]:
@@ -73,7 +75,7 @@ def main() -> None:
             changed = lose(text, language, draw) if lost else put_in(text, language, draw, known)
             if not changed or changed == text or (not lost and draw.random() < 0.6):
                 continue
-            fresh = Sentence.read(changed, language, embedder)
+            fresh = _read(changed, language, embedder)
             here, there = (sides[1 - at], fresh) if lost else (fresh, sides[1 - at])
             if count_denials(here.text, here.language) > count_denials(there.text, there.language):
                 cases.append((here.language, there.language, held, 1, "lost" if lost else "put in", _all(here, there)))
@@ -117,6 +119,10 @@ def main() -> None:
         "threshold": round(float(sound[int(options.alarms * size / 1000)]), 3),
     }
     (options.out / "decision.json").write_text(json.dumps(decision, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _read(text: str, language: str, embedder: StaticEmbedder) -> Sentence:
+    return Sentence.of(read_sentences([(text, language)], embedder, [False])[0])
 
 
 def _all(here: Sentence, there: Sentence) -> list[list[float]]:

@@ -44,7 +44,38 @@ FINDS = [
     ("sv", "Ministern kom inte.", []),
     ("en", "“No, thanks,” she said.", []),
     ("es", "—No, gracias. No vino.", ["No"]),
-    ("de", "Nicht mal die Hälfte kam.", []),
+    ("de", "Nicht mal die Hälfte kam.", ["Nicht"]),
+    ("de", "Er hat keinerlei Zweifel.", ["keinerlei"]),
+    ("en", "He was unable to come, failed to call and was not at all sorry.", ["unable", "failed to", "not"]),
+    ("fr", "Il ne veut pas partir.", ["pas"]),
+    ("fr", "Personne ne vient et elle n'a rien dit.", ["ne", "n'a", "rien"]),
+    ("fr", "Ce n'est pas qu'il mente, mais il n'est plus ministre.", ["pas", "n'est"]),
+    ("fr", "Un rapport non confirmé n'importe pas.", ["pas"]),
+    ("es", "Si no viene, cerramos.", ["no"]),
+    ("it", "Se non viene, chiudiamo.", ["non"]),
+    ("pt", "Nem mesmo o ministro veio.", ["Nem"]),
+    ("cs", "Nejsou doma a nejde to.", ["Nejsou", "nejde"]),
+    ("cs", "Odešel, aniž se rozloučil.", ["aniž"]),
+    ("cs", "Nejlepší nemovitosti, nedaleko, nesou nezaměstnanost.", []),
+    ("pl", "To niekoniecznie prawda.", ["niekoniecznie"]),
+    ("ru", "Пока не ясно, кто это был; ждали, пока не стемнело.", ["не"]),
+    ("tr", "Toplantının salı günü olmasını istedi.", []),
+    ("tr", "Fransız Yılmaz ücretsiz bir komedi oynadı.", []),
+    ("tr", "Ona asla inanmadı, gelmesin dedi.", ["asla", "inanmadı", "gelmesin"]),
+    ("id", "Dia takkan datang.", ["takkan"]),
+    ("ar", "طلب منه ألا يأتي.", ["ألا"]),
+    ("ar", "اجتماع غير رسمي ليستطيع الجميع الحضور.", []),
+    ("he", "הכלא נסגר.", []),
+    ("he", "אינך חייב לבוא.", ["אינך"]),
+    ("hi", "इस पर उनका मत अलग है।", []),
+    ("fa", "او نباید برود.", ["نباید"]),
+    ("fa", "نشست غیررسمی نزدیک تهران", []),
+    ("ja", "彼はもう歩けなくなった。", ["なく"]),
+    ("ja", "財布がなくなった。", []),
+    ("zh", "他很不满，原因不明，情况不利。", []),
+    ("zh", "我想不明白，并非如此，无法确认。", ["不", "非", "无"]),
+    ("zh", "非正式的无烟会议", []),
+    ("ko", "이유를 모르겠다, 그래서는 안된다.", ["모르", "안"]),
 ]
 
 
@@ -83,29 +114,6 @@ def test_a_lost_negation_is_shown_in_the_original(
     assert flag.original and alignment.original.text_of(flag.original) == negations(source, source_language)[0].of(
         source
     )
-
-
-TURNED = [
-    ("en", "The minister denied the reports about the bridge.", "de",
-     "Der Minister bestätigte die Berichte über die Brücke.", "bestätigte"),
-    ("en", "The council rejected the petition in spring.", "fr", "Le conseil a accepté la pétition au printemps.",
-     "accepté"),
-    ("en", "The council rejected the petition in spring.", "es", "El consejo aceptó la petición en primavera.", "aceptó"),
-    ("de", "Die Nebenwirkungen der Impfung waren selten.", "ru", "Побочные эффекты вакцины встречались часто.", "часто"),
-    ("de", "Die Nebenwirkungen der Impfung waren selten.", "en", "The side effects of the vaccine were frequent.",
-     "frequent"),
-    ("en", "Exports of wheat reached a record last year.", "en", "Imports of wheat reached a record last year.",
-     "Imports"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "word"), TURNED)
-def test_a_word_that_says_the_opposite(
-    source_language: str, source: str, target_language: str, target: str, word: str
-) -> None:
-    alignment = embedded(source_language, source, target_language, target)
-    (flag,) = RULE.find(alignment)
-    assert flag.reprint and alignment.reprint.text_of(flag.reprint) == word and flag.original
 
 
 def test_an_added_negation_is_shown_in_the_reprint() -> None:
@@ -153,7 +161,15 @@ MORE_LOST = [
     ("hi", "सरकार ने रिपोर्ट प्रकाशित नहीं की।", "en", "The government published the report."),
     ("ko", "정부는 보고서를 공개하지 않았다.", "en", "The government released the report."),
     ("nl", "De regering heeft het rapport niet gepubliceerd.", "en", "The government has published the report."),
-    ("pt", "O governo não publicou o relatório.", "en", "The government published the report."),
+    ("pt", "O ministro não assinou o acordo na segunda-feira.", "en", "The minister signed the agreement on Monday."),
+    ("he", "המשטרה לא עצרה את הנהג.", "en", "The police arrested the driver."),
+    ("tr", "Sendika teklifi kabul etmedi.", "de", "Die Gewerkschaft hat das Angebot angenommen."),
+    ("pl", "Rząd nie opublikował raportu.", "en", "The government published the report."),
+    ("id", "Pemerintah tidak menerbitkan laporan itu.", "en", "The government published the report."),
+    ("ja", "火災の原因はまだ分かっていない。", "en", "The cause of the fire is already known."),
+    ("en", "The factory will not close in May.", "he", "המפעל ייסגר במאי."),
+    ("en", "The factory will not close in May.", "hi", "कारखाना मई में बंद होगा।"),
+    ("en", "The factory will not close in May.", "uk", "Завод закриють у травні."),
     ("it", "Il governo non ha pubblicato il rapporto.", "en", "The government has published the report."),
     ("en", "The union would not accept the offer.", "zh", "工会会接受这个提议。"),
     ("en", "The bridge has no lights.", "ko", "다리에는 조명이 있다."),
@@ -201,6 +217,30 @@ MORE_QUIET = [
     ("en", "The law is still missing.", "id", "Undang-undangnya belum ada."),
     ("en", "The plan lacks money.", "pt", "O plano não tem dinheiro."),
     ("en", "The plan lacks money.", "uk", "На план не вистачає грошей."),
+    # what looks like a negation, and what does not look like one
+    ("fr", "Personne n'a été blessé dans l'accident.", "en", "Nobody was hurt in the accident."),
+    ("fr", "Il n'y a plus d'eau dans le village.", "en", "There is no water left in the village."),
+    ("es", "Si no llueve, la carretera abrirá.", "en", "If it does not rain, the road will open."),
+    ("it", "Non c'era nessuno in casa.", "de", "Niemand war zu Hause."),
+    ("tr", "Toplantının salı günü yapılmasını istedi.", "en", "He wanted the meeting to be held on Tuesday."),
+    ("tr", "Ücretsiz otobüsler sabah kalkıyor.", "en", "The free buses leave in the morning."),
+    ("ar", "الاجتماع غير الرسمي عقد يوم الثلاثاء.", "en", "The informal meeting was held on Tuesday."),
+    ("ar", "طلبت الشرطة من السكان ألا يغادروا منازلهم.", "en", "Police asked residents not to leave their homes."),
+    ("he", "הכלא נסגר בשנה שעברה.", "en", "The prison closed last year."),
+    ("zh", "居民对新规定非常不满。", "en", "Residents are very unhappy with the new rules."),
+    ("zh", "我们无法确认这一消息。", "en", "We cannot confirm the news."),
+    ("ko", "그 이유를 모르겠다.", "en", "I do not know why."),
+    ("ja", "彼はもう歩けなくなった。", "en", "He can no longer walk."),
+    ("cs", "Hasiči nejsou spokojeni s novou stanicí.", "en", "The firefighters are not happy with the new station."),
+    ("fa", "رانندگان نباید از این پل عبور کنند.", "en", "Drivers must not cross this bridge."),
+    ("ru", "Он не смог прийти.", "en", "He was unable to come."),
+    ("uk", "Йому не вдалося відкрити двері.", "en", "He failed to open the door."),
+    # one side of a pair of opposites denied, the other told
+    ("en", "The union did not accept the offer.", "es", "El sindicato rechazó la oferta."),
+    ("de", "Die Gewerkschaft lehnte das Angebot ab.", "en", "The union did not accept the offer."),
+    # a cry is no negation
+    ("en", "“No, no, no,” said the mayor.", "de", "„Bitte“, sagte der Bürgermeister."),
+    ("zh", "“不，不，不！”他喊道。", "en", "“Noooo!” he cried."),
 ]
 
 

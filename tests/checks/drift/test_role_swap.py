@@ -57,6 +57,16 @@ def test_names_that_changed_places(language: str, text: str) -> None:
 SOUND = [
     ("en", "Porto beat Bilbao, and Turin lost to Lyon.", "de", "Porto schlug Bilbao, und Turin verlor gegen Lyon."),
     ("en", "Angela Merkel met Emmanuel Macron.", "fr", "Emmanuel Macron a été reçu par Angela Merkel."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "de", "Emmanuel Macron wurde von Angela Merkel empfangen."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "es", "Emmanuel Macron fue recibido por Angela Merkel."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "it", "Emmanuel Macron è stato ricevuto da Angela Merkel."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "pt", "Emmanuel Macron foi recebido por Angela Merkel."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "nl", "Emmanuel Macron werd door Angela Merkel ontvangen."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "pl", "Emmanuel Macron został przyjęty przez Angelę Merkel."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "id", "Emmanuel Macron diterima oleh Angela Merkel."),
+    ("de", "Angela Merkel empfing Emmanuel Macron.", "en", "Emmanuel Macron was received by Angela Merkel."),
+    ("en", "Angela Merkel met Emmanuel Macron.", "tr", "Emmanuel Macron, Angela Merkel tarafından kabul edildi."),
+    ("en", "Merkel met Macron on Monday in Lyon.", "de", "Am Montag traf Merkel in Lyon Macron."),
     ("en", "The flight from Berlin to Paris was late.", "ru", "Рейс из Берлина в Париж задержался."),
     ("en", "The flight from Berlin to Paris was late.", "uk", "Рейс із Берліна до Парижа затримався."),
     ("en", "Trains from Prague to Warsaw are full.", "cs", "Vlaky z Prahy do Varšavy jsou plné."),
@@ -98,6 +108,9 @@ GROUPS = [
     ("ru", "Вчера министр встретил Макрона в ООН.", ["Макрона", "ООН"]),
     ("ja", "ショルツはワルシャワを訪問した。", ["ショルツ", "ワルシャワ"]),
     ("ar", "التقى الوزير ماكرون", []),
+    ("fr", "L'échelle élevée qu'il a vue en Espagne", ["Espagne"]),
+    ("cs", "Včera šéfa žádný úspěšný účastník z Prahy neviděl.", ["Prahy"]),
+    ("en", "They met on Monday in May with NATO.", ["NATO"]),
 ]
 
 
