@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlate_audit.text.name_match import known_names, likeness, units
+from xlate_audit.text.name_match import known_names, likeness, named_runs, units
 from xlate_audit.text.name_table import name_table
 from xlate_audit.text.name_variants import legitimate, same_stem, slips
 from xlate_audit.text.names import capitalised_words, find_names, large_words
@@ -166,3 +166,65 @@ def test_the_table_shows_names_where_writing_does_not(language: str, text: str, 
 def test_large_words_are_all_that_may_be_names() -> None:
     assert [n.text for n in large_words("Im Mai kam die Postbank.", "de")] == ["Im", "Postbank"]
     assert large_words("和平", "zh") == ()
+
+
+# A form of a name that sounds like nothing in the other text, which has it in the second form.
+ALIASES = [
+    ("United States", "en", "Président des États-Unis", "fr"),
+    ("Stanów Zjednoczonych", "pl", "The U.S. ambassador left", "en"),
+    ("Сполучене Королівство", "uk", "The UK has signed", "en"),
+    ("Papua-Neuguinea", "de", "a PNG-registered ferry", "en"),
+    ("Ärmelkanal", "de", "a boat in the Channel", "en"),
+    ("Manche", "fr", "Лодка в проливе Ла-Манш", "ru"),
+    ("WHO", "en", "世卫组织表示", "zh"),
+    ("ЮАР", "ru", "South African rand", "en"),
+    ("NATO", "en", "en la OTAN", "es"),
+    ("Sasha", "en", "Александр и Саша", "ru"),
+    ("ООН", "ru", "הצעת האו״ם", "he"),
+]
+
+
+@pytest.mark.parametrize(("name", "language", "text", "other"), ALIASES)
+def test_abbreviations_and_exonyms_are_the_same_name(name: str, language: str, text: str, other: str) -> None:
+    found = likeness(name.split() if language != "en" else [name], units(text, other))
+    assert found.max() == 1.0
+
+
+@pytest.mark.parametrize(("name", "text"), [("US", "they told us so"), ("WHO", "the man who came"), ("IT", "it rains")])
+def test_an_acronym_is_no_small_word(name: str, text: str) -> None:
+    assert likeness([name], units(text, "en")).max() < 1.0
+
+
+RUNS = [
+    ("ar", "سافرت الوزيرة من فيينا إلى نيروبي أمس", ["فيينا", "نيروبي"]),
+    ("fa", "وزیر از وین به نایروبی رفت و در آنکارا ماند", ["آنکارا"]),
+    ("he", "שגרירות שוודיה נפתחה באנקרה", ["שוודיה", "אנקרה"]),
+    ("hi", "वियना में स्वीडन का दूतावास", ["वियना", "स्वीडन"]),
+    ("ko", "장관은 나이로비와 앙카라를 찾았다", ["나이로비"]),
+    ("zh", "部长从维也纳飞往内罗毕", ["维也纳", "内罗毕"]),
+    ("en", "The minister flew from Vienna to New York", ["Vienna", "New", "York"]),
+    ("th", "รัฐมนตรีบินไปเวียนนา", []),
+    (None, "Vienna", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), RUNS)
+def test_names_are_known_where_writing_does_not_show_them(language: str | None, text: str, expected: list[str]) -> None:
+    found = [name for run in named_runs(text, language) for name in run]
+    assert set(expected) <= {n.text for n in found}
+    assert all(n.span.of(text) == n.text for n in found)
+
+
+PLAIN = [
+    ("ar", "قال إن السعر ارتفع في السوق هذا الأسبوع"),
+    ("he", "הוא אמר שהמחיר עלה השבוע בשוק"),
+    ("zh", "他说这个星期市场上的价格上涨了很多"),
+    ("ko", "그는 이번 주 시장에서 가격이 올랐다고 말했다"),
+    ("hi", "उसने कहा कि इस हफ़्ते बाज़ार में कीमत बढ़ गई"),
+    ("fa", "او گفت که قیمت این هفته در بازار بالا رفت"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PLAIN)
+def test_ordinary_words_are_no_names_there(language: str, text: str) -> None:
+    assert named_runs(text, language) == ()

@@ -20,7 +20,7 @@ from xlate_audit.checks.name_links import Heard, Pair, one_script, unmatched
 from xlate_audit.checks.name_rivals import LOSS, Candidates, Choice, Loss, is_known, shipped_loss
 from xlate_audit.checks.name_vectors import Sentence, contested, tokens_of
 from xlate_audit.embed.base import unit_rows
-from xlate_audit.text.name_table import CASED, name_table
+from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.names import TITLES, WORD, Name
 from xlate_audit.text.transliterate import letters
 
@@ -29,17 +29,18 @@ _FITTING = 0.12  # fit from which it has
 _NEAR = 4  # tokens beside a name that are its neighbourhood
 _REACH = 0.25  # share of a sentence over which nearness fades
 _NO_RIVAL = -4.0  # the score of a rival where the original has no candidate
-_OF_RIVAL = LOSS[:14]  # what of a rival's evidence is passed on
+_OF_RIVAL = LOSS[:16]  # what of a rival's evidence is passed on
 _ABJAD = frozenset({"ar", "fa", "he"})
 FEATURES = (
-    "sound", "spelt", "sound_paragraph", "sound_article", "sound_beside", "sound_away", "meaning", "contested",
-    "meaning_away", "meaning_run", "contested_run", "fit", "fit_run", "literal", "literal_original", "literal_near",
-    "length", "words", "ordinary", "known", "foreign_word", "acronym", "initials", "compound", "initial", "count",
-    "weight", "more_names", "candidates", "run_inside", "rival", "rival_strength", "rival_second",
-    *(f"rival_{name}" for name in _OF_RIVAL), "rival_elsewhere", "rival_together", "rival_like", "uncovered",
-    "uncovered_span", "uncovered_near", "others_lost", "sentence_length", "length_ratio", "sentences", "alone",
-    "rest_matched", "one_language", "one_script", "cyrillic", "from_japanese", "into_japanese", "from_han",
-    "from_abjad", "from_other", "into_german", "from_german",
+    "sound", "spelt", "echo", "echo_run", "sound_paragraph", "sound_article", "sound_beside", "sound_away",
+    "meaning", "contested", "meaning_away", "meaning_run", "contested_run", "fit", "fit_run", "literal",
+    "literal_original", "literal_near", "length", "words", "ordinary", "known", "foreign_word", "acronym",
+    "initials", "compound", "initial", "count", "weight", "more_names", "candidates", "run_inside", "rival",
+    "rival_strength", "rival_second", *(f"rival_{name}" for name in _OF_RIVAL), "rivals_lost", "rival_elsewhere",
+    "rival_together", "rival_like", "uncovered", "uncovered_span", "uncovered_near", "others_lost",
+    "sentence_length", "length_ratio", "sentences", "alone", "rest_matched", "one_language", "one_script",
+    "cyrillic", "from_japanese", "into_japanese", "from_han", "from_abjad", "from_other", "into_german",
+    "from_german", "into_unmarked",
 )  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def suspects(alignment: Alignment, loss: Loss | None = None) -> tuple[Suspect, .
     None without an embedder whose tokens can be looked at, or in a language that does not show its names. `loss`: other
     weights than the shipped ones, for fitting.
     """
-    if not hasattr(alignment.embedder, "rows") or alignment.reprint.language not in {*CASED, "ja"}:
+    if not hasattr(alignment.embedder, "rows") or alignment.reprint.language not in {*CASED, *UNMARKED, "ja"}:
         return ()
     pending = unmatched(alignment)
     if not pending:
@@ -155,6 +156,8 @@ def _about_word(sentence: Sentence, run: _Run, at: int, pair: Pair) -> dict[str,
     return {
         "sound": run.heard[at].sound,
         "spelt": run.heard[at].spelt,
+        "echo": run.heard[at].echo,
+        "echo_run": max(h.echo for h in run.heard),
         "sound_paragraph": pair.in_paragraphs(name.text, pending.paragraphs),
         "sound_article": pair.in_article(name.text),
         "sound_beside": max((h.sound for n, h in enumerate(run.heard) if n != at), default=0.0),
@@ -164,7 +167,7 @@ def _about_word(sentence: Sentence, run: _Run, at: int, pair: Pair) -> dict[str,
         "known": is_known(name.text),
         "foreign_word": not table.is_word(language, name.text),
         "acronym": name.text.isupper(),
-        "initials": _abbreviates(name.text, pending.theirs.text),
+        "initials": any(_abbreviates(name.text, side.text) for side in (pending.theirs, pending.ours)),
         "compound": _compound(name.text),
         "initial": name.initial,
         "count": log(max(1, pair.counts[spelled])),
@@ -227,6 +230,7 @@ def _about_rival(
         "rival": 1.0,
         "rival_strength": float(choice.scores[choice.best]),
         "rival_second": choice.second,
+        "rivals_lost": log(1 + choice.lost),
         "rival_elsewhere": pair.elsewhere(rival, link),
         "rival_together": pair.together(run.names[0].text, rival, link),
         "rival_like": float((unit_rows(vector) @ unit_rows(candidates.vectors[choice.best][None]).T)[0, 0]),
@@ -242,7 +246,7 @@ def _abbreviates(word: str, text: str) -> bool:
     """Whether a word in capitals is the first letters of words of the text."""
     if not (3 <= len(word) <= 6 and word.isalpha() and word.isupper()):
         return False
-    return word in "".join(m.group()[0] for m in WORD.finditer(text)).upper()
+    return letters(word) in "".join(letters(m.group())[:1] for m in WORD.finditer(text))
 
 
 def _compound(word: str) -> bool:
@@ -264,4 +268,5 @@ def _classes(original: str, reprint: str) -> dict[str, float]:
         "from_other": original not in {*CASED, *_ABJAD, "ja", "zh"},
         "into_german": reprint == "de",
         "from_german": original == "de",
+        "into_unmarked": reprint in UNMARKED,
     }

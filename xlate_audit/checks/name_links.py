@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from xlate_audit.article import Alignment, Article, Link, Paragraph, Place, SentenceLink
-from xlate_audit.text.name_match import Units, likeness, units
+from xlate_audit.text.name_match import Units, likeness, named_runs, units
+from xlate_audit.text.name_sound import echoes
 from xlate_audit.text.name_table import CASED, concepts_of
-from xlate_audit.text.names import WORD, Name, name_runs
+from xlate_audit.text.names import WORD, Name
 from xlate_audit.text.transliterate import letters
 
 MATCHED = 0.8  # likeness in sound from which a name has its counterpart, whatever else
+_ECHOED = 0.7  # likeness of the sounds' vectors from which it has in another script
+_UNHEARD = 0.45  # and below which it has none there, however like the consonants
+_LIKELIEST = 12  # words of the other side whose sound's vector is looked at
 _SPELT = 0.7  # likeness in spelling that it must have as well where both sides are in one language
 _ELSEWHERE = 3  # other sentences in which a name is looked for
 _CYRILLIC = frozenset({"ru", "uk"})
@@ -44,12 +49,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How a word of a name is found on the other side: likeness in sound, and of the letters where both sides write
-    one script (the sound's elsewhere); where in the text the likest word stands, 0 to 1; whether that is a counterpart
-    for sure."""
+    """How a word of a name is found on the other side: likeness in sound, of the letters where both sides write one
+    script (the sound's elsewhere), and of the sounds' vectors where they write two (the letters' elsewhere); where in
+    the text the likest word stands, 0 to 1; whether that is a counterpart for sure."""
 
     sound: float
     spelt: float
+    echo: float
     where: float
     matched: bool
 
@@ -87,7 +93,7 @@ def _asked(alignment: Alignment) -> Iterator[tuple[Link, SentenceLink, Side, Sid
             if not sentence.original or not sentence.reprint:
                 continue
             ours = _side(alignment.reprint, sentence.reprint)
-            runs = name_runs(ours.text, ours.language)
+            runs = named_runs(ours.text, ours.language)
             if not runs:
                 continue
             theirs = _side(alignment.original, sentence.original)
@@ -109,29 +115,66 @@ def _heard(runs: Sequence[Sequence[Name]], ours: Side, theirs: Side, there: Unit
     """For each word of each name the best likeness to a word of the other side; that of the words run together counts
     for each of them."""
     words = [n.text for run in runs for n in run]
-    whole = ["".join(n.text for n in run) for run in runs if len(run) > 1]
+    whole = [" ".join(n.text for n in run) for run in runs if len(run) > 1]
     if not there.forms:
-        return tuple(tuple(Heard(0.0, 0.0, 0.5, False) for _ in run) for run in runs)
+        return tuple(tuple(Heard(0.0, 0.0, 0.0, 0.5, False) for _ in run) for run in runs)
     asked = [*words, *whole]
     scores = likeness(asked, there)
     at = scores.argmax(axis=1).tolist()
     sounds = spelt = scores.max(axis=1).tolist()
-    if one_script(theirs.language, ours.language):
+    together_script = one_script(theirs.language, ours.language)
+    if together_script:
         letter = cdist(list(map(letters, asked)), there.letters, scorer=Levenshtein.normalized_similarity).max(axis=1)
         spelt = [1.0 if s == 1.0 else p for s, p in zip(sounds, letter.tolist(), strict=True)]
+    echo = spelt if together_script else echoes_of(asked, scores, there.forms).tolist()
     where = [sum(there.bounds[n]) / 2 / len(theirs.text) for n in at]
     own = theirs.language == ours.language
-    sure = [s >= MATCHED and (p >= _SPELT or not own) for s, p in zip(sounds, spelt, strict=True)]
-    best = map(Heard, sounds, spelt, where, sure)
+    if together_script:
+        sure = [s >= MATCHED and (p >= _SPELT or not own) for s, p in zip(sounds, spelt, strict=True)]
+    else:
+        heard = zip(sounds, echo, strict=True)
+        sure = [s == 1.0 or e >= _ECHOED or (s >= MATCHED and e >= _UNHEARD) for s, e in heard]
+    best = map(Heard, sounds, spelt, echo, where, sure)
     each = [[next(best) for _ in run] for run in runs]
-    acronyms = {form for form in there.forms if form.isupper() and len(form) > 1}
+    acronyms = {letters(form) for form in there.forms if form.isupper() and len(form) > 1}
     out = []
     for run, alone in zip(runs, each, strict=True):
         together = next(best) if len(run) > 1 else alone[0]
-        if "".join(n.text[0] for n in run) in acronyms:
-            together = Heard(1.0, 1.0, together.where, True)
+        if any(spells_out(run, acronym) for acronym in acronyms):
+            together = Heard(1.0, 1.0, 1.0, together.where, True)
         out.append(tuple(max(h, together, key=lambda h: (h.matched, h.sound)) for h in alone))
     return tuple(out)
+
+
+def spells_out(run: Sequence[Name], acronym: str) -> bool:
+    """Whether an acronym stands for a name of several words: it holds their first letters in order, and no letter that
+    they have not ("dfs" for Deutsche Flugsicherung, "ldpr" for Liberal Democratic Party of Russia)."""
+    words = [spelled for n in run if (spelled := letters(n.text))]
+    return (
+        len(words) > 1
+        and len(words) <= len(acronym) <= 2 * len(words)
+        and acronym[0] == words[0][0]
+        and _in_order((word[0] for word in words), acronym)
+        and _in_order(acronym, "".join(words))
+    )
+
+
+def _in_order(part: Iterable[str], whole: str) -> bool:
+    """Whether all letters of `part` stand in `whole` in their order, others between them or not."""
+    rest = iter(whole)
+    return all(letter in rest for letter in part)
+
+
+def echoes_of(names: Sequence[str], scores: np.ndarray, forms: Sequence[str]) -> np.ndarray:
+    """The best likeness of each name's sound to one of the forms, by their vectors: of those forms alone that `scores`
+    (a row for each name) finds likely."""
+    out = np.zeros(len(names))
+    most = min(_LIKELIEST, len(forms))
+    for row, name in enumerate(names):
+        if most and (best := scores[row].max()) > 0:
+            likely = [forms[int(n)] for n in np.argpartition(-scores[row], most - 1)[:most]]
+            out[row] = 1.0 if best == 1.0 else echoes([name], likely).max()
+    return out
 
 
 class Pair:
@@ -141,6 +184,7 @@ class Pair:
         self.alignment = alignment
         self._paragraphs: dict[tuple[str, tuple[str, ...]], float] = {}
         self._elsewhere: dict[tuple[str, SentenceLink], float] = {}
+        self._anywhere: dict[str, float] = {}
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -148,8 +192,23 @@ class Pair:
         reprint = self.alignment.reprint
         sentences = ((s.of(p.text), reprint.language_of(p.id)) for p in reprint.paragraphs for s in p.sentences)
         return Counter(
-            letters(n.text) for text, language in sentences for run in name_runs(text, language) for n in run
+            letters(n.text) for text, language in sentences for run in named_runs(text, language) for n in run
         )
+
+    @cached_property
+    def _one_script(self) -> bool:
+        return one_script(self.alignment.original.language, self.alignment.reprint.language)
+
+    @cached_property
+    def _sure(self) -> float:
+        """Likeness from which a name is heard for sure."""
+        return MATCHED if self._one_script else _ECHOED
+
+    def _heard(self, name: str, there: Units) -> float:
+        """How surely a name is heard among the units of a text: in another script by the vectors of its sound."""
+        scores = likeness([name], there)
+        best = scores.max(initial=0.0) if self._one_script else echoes_of([name], scores, there.forms)[0]
+        return float(best)
 
     def in_paragraphs(self, name: str, paragraphs: tuple[str, ...]) -> float:
         """The best likeness of a name in these paragraphs of the original."""
@@ -157,20 +216,33 @@ class Pair:
         if key not in self._paragraphs:
             original = self.alignment.original
             there = (u for p in paragraphs for u in self._sentences(original, original.by_id[p]))
-            self._paragraphs[key] = max((float(likeness([name], u).max(initial=0.0)) for u in there), default=0.0)
+            self._paragraphs[key] = max((self._heard(name, u) for u in there), default=0.0)
         return self._paragraphs[key]
 
     def in_article(self, name: str) -> float:
-        """1 where the original has the name anywhere for sure, 0 elsewhere."""
-        return float(bool(self._original.same(name)))
+        """1 where the original has the name anywhere for sure; else, in another script, how alike the likest of its
+        words sounds, and 0 in the same and in Chinese, where too much of a long text sounds like something."""
+        if name not in self._anywhere:
+            there, language = self._original, self.alignment.original.language
+            if there.same(name):
+                self._anywhere[name] = 1.0
+            elif self._one_script or language in (self.alignment.reprint.language, "zh"):
+                self._anywhere[name] = 0.0
+            else:
+                self._anywhere[name] = self._heard(name, there)
+        return self._anywhere[name]
 
     @cached_property
     def _original(self) -> Units:
         """The units of all sentences of the original, each once."""
         original = self.alignment.original
-        every = (u for p in original.paragraphs for u in self._sentences(original, p))
-        forms = dict.fromkeys(form for text in every for form in text.forms)
-        return Units(tuple(forms), (), (), original.language)
+        forms: dict[str, bool] = {}
+        for paragraph in original.paragraphs:
+            for text in self._sentences(original, paragraph):
+                for form in text.forms:
+                    forms.setdefault(form, False)
+                forms.update((text.forms[n], True) for n in text.sounding)
+        return Units(tuple(forms), (), tuple(n for n, yes in enumerate(forms.values()) if yes), original.language)
 
     @staticmethod
     def _sentences(article: Article, paragraph: Paragraph) -> Iterator[Units]:
@@ -197,8 +269,7 @@ class Pair:
             reprint = self.alignment.reprint
             found = sum(
                 any(
-                    likeness([name], units(reprint.text_of(p), reprint.language_of(p.paragraph))).max(initial=0.0)
-                    > MATCHED
+                    self._heard(name, units(reprint.text_of(p), reprint.language_of(p.paragraph))) > self._sure
                     for p in other.reprint
                 )
                 for other in others

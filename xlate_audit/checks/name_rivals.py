@@ -16,21 +16,21 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from xlate_audit.article import Span
-from xlate_audit.checks.name_links import one_script
+from xlate_audit.checks.name_links import echoes_of, one_script
 from xlate_audit.checks.name_vectors import Sentence, contested
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
-from xlate_audit.text.name_match import known_names, likeness, units
+from xlate_audit.text.name_match import known_names, likeness, named_runs, units
 from xlate_audit.text.name_table import CASED, name_table
-from xlate_audit.text.names import Name, large_words, name_runs
+from xlate_audit.text.names import Name, large_words
 from xlate_audit.text.transliterate import letters
 
 #: What is known of a word of the original: how much of it the rest of the reprint's sentence holds ("contested": where
 #: that is likelier to be something else's), how far from the expected place it stands, and what kind of word it is.
 LOSS = (
-    "sound", "spelt", "meaning", "contested", "fit", "distance", "ordinary", "initial", "acronym", "short", "length",
-    "known", "weight", "alike_run", "is_name", "alone", "one_script", "spelt_one_script", "sound_one_script",
-    "unmarked", "tail",
+    "sound", "spelt", "echo", "meaning", "contested", "fit", "distance", "ordinary", "initial", "acronym", "short",
+    "length", "known", "foreign", "weight", "alike_run", "is_name", "alone", "one_script", "spelt_one_script",
+    "sound_one_script", "unmarked", "tail",
 )  # fmt: skip
 
 
@@ -74,6 +74,11 @@ class Choice:
         return float(np.sort(self.scores)[-2]) if len(self.words) > 1 else 0.0
 
     @property
+    def lost(self) -> float:
+        """How many words were lost, by their probabilities."""
+        return float((1 / (1 + np.exp(-self.scores))).sum())
+
+    @property
     def strength(self) -> float:
         """The probability that the rival was lost."""
         return float(1 / (1 + np.exp(-self.scores[self.best])))
@@ -99,9 +104,11 @@ class Candidates:
         if same and there.forms:
             spelt = cdist(list(map(letters, texts)), there.letters, scorer=Levenshtein.normalized_similarity)
             self._spelt = np.maximum(spelt, self._sounds == 1.0)
+        self._large = np.isin(np.arange(len(there.forms)), there.sounding)
+        self._texts, self._forms = texts, there.forms
         self._meant = unit_rows(self.vectors) @ sentence.our_units.T
         self._middles = np.array([n.span.start + n.span.end for n in self.words]) / 2 / max(1, len(theirs.text))
-        named = {n.span: at for at, run in enumerate(name_runs(theirs.text, theirs.language)) for n in run}
+        named = {n.span: at for at, run in enumerate(named_runs(theirs.text, theirs.language)) for n in run}
         self._runs = np.array([named.get(n.span, -1 - at) for at, n in enumerate(self.words)])
         self.names = int((self._runs >= 0).sum())
         sizes = np.array([len(letters(n.text)) for n in self.words])
@@ -114,6 +121,7 @@ class Candidates:
             "short": sizes < 4,
             "length": np.log(np.maximum(2, sizes)),
             "known": np.array([is_known(n.text) for n in self.words]),
+            "foreign": np.array([not table.is_word(language, n.text) for n in self.words]),
             "weight": np.linalg.norm(self.vectors, axis=1) / (sentence.their_weights.mean() or 1.0),
             "is_name": self._runs >= 0,
             "alone": (self._runs[:, None] == self._runs).sum(axis=1) == 1,
@@ -132,17 +140,23 @@ class Candidates:
         scores = loss.scores(rows)
         return Choice(self.words, rows, scores, int(scores.argmax()))
 
+    def _echo(self, beside: np.ndarray) -> np.ndarray:
+        """How surely each candidate is heard in another script outside of the accused name."""
+        return echoes_of(self._texts, np.where(beside & self._large, self._sounds, 0.0), self._forms)
+
     def _evidence(self, span: Span, free: np.ndarray, expected: float) -> np.ndarray:
         beside = np.array([not span.overlaps(s) for s in self._spans], dtype=bool)
         sound = self._sounds[:, beside].max(axis=1, initial=0.0)
         spelt = self._spelt[:, beside].max(axis=1, initial=0.0)
         meant = self._meant[:, free]
         meaning = meant.max(axis=1, initial=0.0)
+        echo = spelt if self._same_script else self._echo(beside)
         alike = np.maximum(spelt, meaning)
         columns = {
             **self._fixed,
             "sound": sound,
             "spelt": spelt,
+            "echo": echo,
             "meaning": meaning,
             "contested": contested(meant, self._sentence.our_best[free]),
             "distance": np.abs(self._middles - expected),

@@ -18,8 +18,8 @@ from rapidfuzz.distance import Indel, Levenshtein
 from rapidfuzz.process import cdist
 
 from xlate_audit.article import Span
-from xlate_audit.text.name_table import concept_of, concepts_of, name_table, short_vowels
-from xlate_audit.text.names import WORD, Name
+from xlate_audit.text.name_table import UNMARKED, concept_of, concepts_of, name_table, short_vowels
+from xlate_audit.text.names import WORD, Name, name_runs
 from xlate_audit.text.transliterate import ABJAD, HAN, KANA, letters, skeleton
 
 _Key = TypeVar("_Key")
@@ -33,6 +33,8 @@ _MARK = re.compile(r"['’\-‐‑]")
 _PART = re.compile(r"[^'’\-‐‑]{2,}")
 _NO_V = frozenset({"ja", "ko"})
 _LONGEST_HAN = 5
+_CONSONANTS = 0.99  # likeness of two names whose consonants alone are known, and the same
+_ACRONYM = 4  # letters of an acronym that may be a small word as well
 _ENDINGS = 3  # letters of a declined word's end that may differ
 _STEM = 4  # letters that declined forms share at least
 
@@ -68,6 +70,11 @@ class Units:
         return _heard(self, range(len(self.forms)))
 
     @cached_property
+    def marked(self) -> list[bool]:
+        """Which forms are names for sure, where the script does not show them."""
+        return name_table().marked(self.language or "", self.forms)
+
+    @cached_property
     def by_letters(self) -> Mapping[str, list[int]]:
         """Places of the forms that are spelt alike, case and diacritics aside."""
         return _index((spelled, n) for n, spelled in enumerate(self.letters))
@@ -91,8 +98,13 @@ class Units:
             alike = self.by_beginning.get(spelled[:_STEM], ())
             found.update(n for n in alike if _declined(spelled, self.letters[n], self.forms[n][0].islower()))
             for concept in _concepts(name):
-                found.update(self.by_concept.get(concept, ()))
-        return found
+                found.update(n for n in self.by_concept.get(concept, ()) if not _small_word(self.forms[n]))
+        return {n for n in found if not _small_word(self.forms[n])} if name.isupper() else found
+
+
+def _small_word(form: str) -> bool:
+    """Whether a form is a short word of a cased script, as "us" and "who" are, and not the acronym "US" or "WHO"."""
+    return len(form) <= _ACRONYM and form.islower()
 
 
 @lru_cache(maxsize=8192)
@@ -211,7 +223,7 @@ def _sound(names: list[str], heard: _Heard, labials: bool) -> np.ndarray:
         ours, theirs = ([b.replace("F", "P") for b in bones] for bones in (ours, theirs))
     bones = cdist(ours, theirs, scorer=Indel.normalized_similarity)
     spelled = cdist([letters(n) for n in names], heard.letters, scorer=Levenshtein.normalized_similarity)
-    return np.where(heard.vowelless, bones, 0.6 * bones + 0.4 * spelled).astype(np.float32)
+    return np.where(heard.vowelless, _CONSONANTS * bones, 0.6 * bones + 0.4 * spelled).astype(np.float32)
 
 
 def _declined(one: str, other: str, small: bool) -> bool:
@@ -228,6 +240,7 @@ def _declined(one: str, other: str, small: bool) -> bool:
     return same >= _STEM and len(one) - same <= _ENDINGS and len(other) - same <= _ENDINGS and same >= short - 2
 
 
+@lru_cache(maxsize=256)
 def known_names(text: str, language: str) -> tuple[Name, ...]:
     """Forms that the table knows as names, the longer of two that overlap: all that can be seen of names in a script
     that does not mark them.
@@ -236,12 +249,34 @@ def known_names(text: str, language: str) -> tuple[Name, ...]:
     ['اليونان']
     """
     there = units(text, language)
+    known = zip(there.forms, there.spans, concepts_of(there.forms), there.marked, strict=True)
+    return _apart((form, span) for form, span, concepts, sure in known if len(form) > 1 and (sure or len(concepts) > 1))
+
+
+def _apart(forms: Iterable[tuple[str, Span]]) -> tuple[Name, ...]:
+    """Forms as names in reading order, the longer of two that overlap."""
     found: list[Name] = []
-    order = sorted(zip(there.forms, there.spans, concepts_of(there.forms), strict=True), key=lambda f: -len(f[0]))
-    for form, span, concepts in order:
-        if len(concepts) > 1 and len(form) > 1 and not any(span.overlaps(n.span) for n in found):
+    for form, span in sorted(forms, key=lambda pair: -len(pair[0])):
+        if not any(span.overlaps(n.span) for n in found):
             found.append(Name(form, span, False))
     return tuple(sorted(found, key=lambda n: n.span))
+
+
+def named_runs(text: str, language: str | None) -> tuple[tuple[Name, ...], ...]:
+    """Names as `name_runs` finds them; in a language without large letters the forms that are names for sure, the
+    longer of two that overlap.
+
+    >>> [[n.text for n in run] for run in named_runs("وصل الوزير من فرنسا أمس", "ar")]
+    [['فرنسا']]
+    """
+    return _marked_runs(text, language) if language in UNMARKED else name_runs(text, language)
+
+
+@lru_cache(maxsize=256)
+def _marked_runs(text: str, language: str) -> tuple[tuple[Name, ...], ...]:
+    there = units(text, language)
+    sure = zip(there.forms, there.spans, there.marked, strict=True)
+    return tuple((name,) for name in _apart((form, span) for form, span, yes in sure if yes and len(form) > 1))
 
 
 def renders(name: str, form: str) -> bool:

@@ -38,7 +38,7 @@ def stem(form: str) -> str:
 
 def concept_of(english: str) -> int:
     """What stands for an English name in the table: the lower 24 bits of its hash."""
-    return form_hash(english) & _ENGLISH_BITS
+    return form_hash(english) & ENGLISH_BITS
 
 
 def short_vowels(spelled: str) -> str:
@@ -53,6 +53,12 @@ def short_vowels(spelled: str) -> str:
 def word_hash(language: str, word: str) -> int:
     """Hash of a word of one language, case aside."""
     return zlib.crc32(f"{language}:{_plain(word)}".encode())
+
+
+def name_hash(language: str, form: str) -> int:
+    """Second hash of a name of a language without large letters beside `word_hash`: a text has many forms to be asked,
+    and one wrong yes in a hundred would be too many."""
+    return word_hash(f"name {language}", form)
 
 
 def _plain(form: str) -> str:
@@ -78,7 +84,7 @@ class NameTable:
     def look_up(self, forms: Sequence[str]) -> list[frozenset[int]]:
         """`concepts` of many forms, looked up at once."""
         own = [form_hash(form) for form in forms]
-        found = [{number & _ENGLISH_BITS} for number in own]
+        found = [{number & ENGLISH_BITS} for number in own]
         self._add_english(found, own, range(len(own)))
         stems, owners = [], []
         for at, form in enumerate(forms):
@@ -122,15 +128,31 @@ class NameTable:
         """Whether the form is known as an English spelling of some name."""
         return _holds(self.known, form_hash(name))
 
+    def marked(self, language: str, forms: Sequence[str]) -> list[bool]:
+        """Which forms are names for sure, in a language without large letters.
+
+        >>> name_table().marked("zh", ["中国", "今天"])
+        [True, False]
+        """
+        if language not in UNMARKED or not forms:
+            return [False] * len(forms)
+        likely = _held(self.known, [word_hash(language, form) for form in forms])
+        return [
+            bool(yes) and _holds(self.known, name_hash(language, form)) for yes, form in zip(likely, forms, strict=True)
+        ]
+
     def knows_language(self, language: str) -> bool:
         """Whether ordinary words of the language have been counted: without them no word can be told from a name."""
         return language in CASED
 
 
 PARTS = ("forms", "english_low", "english_high", "ordinary", "vocabulary", "known")
-_ENGLISH_BITS = (1 << 24) - 1
+ENGLISH_BITS = (1 << 24) - 1
 _LONG_VOWEL = re.compile(r"(?<=o)[ou]|(?<=u)u")
 _VOWELS = "aeiouyáéíóúůýěąęаеёиоуыэюяіїєйь"
+
+# Languages without large letters whose names the table holds.
+UNMARKED = frozenset(["ar", "fa", "he", "hi", "ko", "zh"])
 
 # Languages whose ordinary words the table holds.
 CASED = frozenset(["cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk", "vi"])
@@ -160,6 +182,14 @@ def bloom_filter(hashes: Iterable[int]) -> np.ndarray:
 
 def _holds(bits: np.ndarray, value: int) -> bool:
     return all(bits[at >> 3] >> (at & 7) & 1 for at in _probes(value))
+
+
+def _held(bits: np.ndarray, values: Sequence[int]) -> np.ndarray:
+    """`_holds` of many hashes at once."""
+    found = np.array(values, dtype=np.uint64)
+    step = (found * np.uint64(0x9E3779B1) >> np.uint64(7)) | np.uint64(1)
+    at = ((found[:, None] + step[:, None] * np.arange(_BLOOM_PROBES, dtype=np.uint64)) % _BLOOM_BITS).astype(np.int64)
+    return np.min(bits[at >> 3] >> (at & 7) & 1, axis=1) > 0
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ _CALENDAR_WORDS = """
     februari maret mei agustus desember pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart
     nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 """
-_CALENDAR = frozenset(_CALENDAR_WORDS.split())
+CALENDAR = frozenset(_CALENDAR_WORDS.split())
 
 
 # Titles stand before a name, and each language has its own habit of giving or leaving them out.
@@ -112,7 +112,7 @@ def _named(text: str, language: str | None) -> Iterator[Name]:
     table = name_table()
     strict = language in _LARGE_NOUNS or _headline(text)
     for name in large:
-        if len(name.text) < 2 or name.text.casefold() in _CALENDAR:
+        if len(name.text) < 2 or name.text.casefold() in CALENDAR:
             continue
         if name.text.isupper() or not (strict or name.initial) or _is_name(name, language, table):
             yield name
@@ -145,7 +145,7 @@ def large_words(text: str, language: str | None) -> tuple[Name, ...]:
     >>> [n.text for n in large_words("Am Montag trat die Postbank in Österreich auf.", "de")]
     ['Am', 'Postbank', 'Österreich']
     """
-    return tuple(n for n in _large(text, language) if len(n.text) > 1 and n.text.casefold() not in _CALENDAR)
+    return tuple(n for n in _large(text, language) if len(n.text) > 1 and n.text.casefold() not in CALENDAR)
 
 
 def capitalised_words(text: str) -> tuple[Name, ...]:
@@ -175,7 +175,7 @@ def _name(text: str, match: re.Match[str], ending_of: re.Pattern[str] = _POSSESS
 
 def _is_name(name: Name, language: str, table) -> bool:
     text = name.text
-    if len(text) < 3 or not text[0].isupper() or text.isupper() or text.casefold() in _CALENDAR:
+    if len(text) < 3 or not text[0].isupper() or text.isupper() or text.casefold() in CALENDAR:
         return False
     parts = [p for p in re.split(r"[-‐‑]", text) if p]
     if all(table.is_ordinary(language, p) or len(p) < 3 or p.isupper() or p.islower() for p in parts):

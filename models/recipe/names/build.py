@@ -9,11 +9,13 @@ read it takes from the dictionary IPADIC (its CSV files in EUC-JP, as Debian's m
 - forms.npy, english_low.npy, english_high.npy: hashes of forms, sorted, and 24 bits of the hash of the English name
   that each renders. From the lexicons, and from words that stand beside an English name in at least half of their
   sentence pairs, no word of which sounds like it (exonyms, declined forms, demonyms). Left out are forms whose sound
-  alone gives them away.
+  alone gives them away. Abbreviations, the words of composed names and short forms of first names are added by hand in
+  aliases.tsv.
 - ordinary.npy: Bloom filter of (language, word) for words of cased scripts that are written small, and for katakana
   words that are no names.
 - vocabulary.npy: Bloom filter of (language, word) for words seen at least three times in any case.
-- known.npy: Bloom filter of English forms of names.
+- known.npy: Bloom filter of English forms of names, and of (language, form) for names of languages without large
+  letters.
 
 One sentence in twenty is held out for measuring. There is no chance in it: one input, one output.
 """
@@ -23,6 +25,8 @@ from __future__ import annotations
 import argparse
 import collections
 import csv
+import dataclasses
+import itertools
 import lzma
 import re
 import zlib
@@ -31,8 +35,18 @@ from pathlib import Path
 
 import numpy as np
 
-from xlate_audit.text.name_table import CASED, bloom_filter, form_hash, short_vowels, stem, word_hash
-from xlate_audit.text.names import WORD
+from xlate_audit.text.name_match import units
+from xlate_audit.text.name_table import (
+    CASED,
+    UNMARKED,
+    bloom_filter,
+    form_hash,
+    name_hash,
+    short_vowels,
+    stem,
+    word_hash,
+)
+from xlate_audit.text.names import CALENDAR, WORD
 from xlate_audit.text.transliterate import HAN, KANA, fold, letters, skeleton, sounds_like
 
 SOURCES = (
@@ -40,8 +54,11 @@ SOURCES = (
     "panl_bppt_news", "small_parallel_enja_tanaka", "debian_news", "mozilla_www", "opensource_guide", "hf_course",
 )  # fmt: skip
 PER_LANGUAGE = 80_000  # sentence pairs counted at most for one language
+LEXICONS = ("names", "cldr_intl", "omw_wikt")
 DECLINING = frozenset({"cs", "pl", "ru", "uk"})
 SURE_SOUND = 0.68  # likeness from which a rendering needs no entry
+READ = 15_000  # sentence pairs in which their names are counted
+NAMED = 0.4  # share of a form's sentences that must have its English name on the other side
 KATAKANA = re.compile(r"[ァ-ヶー]{2,}")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 
@@ -153,7 +170,7 @@ def lexicon(train: Path) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
     theirs is no language."""
     for path in sorted((train / "lexicon").glob("*.tsv.xz")):
         kind, language = path.name.split(".")[0], path.name.split("-")[1][:2]
-        if kind in ("names", "cldr_intl", "omw_wikt"):
+        if kind in LEXICONS:
             yield "" if kind == "names" else language, _entries(path, kind)
 
 
@@ -174,6 +191,13 @@ def _entries(path: Path, kind: str) -> Iterator[tuple[str, str]]:
                 yield from zip(ours, theirs, strict=True)
 
 
+def aliases() -> Iterator[tuple[str, str]]:
+    """(English name, form) of the table beside this script: what no lexicon has together."""
+    for row in (Path(__file__).parent / "aliases.tsv").read_text("utf-8").splitlines():
+        english, forms = row.split("\t")
+        yield from ((english, form) for form in forms.split("|"))
+
+
 def readings(ipadic: Path) -> Iterator[tuple[str, str]]:
     """(name in Latin letters, the same in Han) of Japanese people and of places of up to two signs, long vowels spelt
     short, as newspapers do."""
@@ -181,6 +205,47 @@ def readings(ipadic: Path) -> Iterator[tuple[str, str]]:
         for row in csv.reader((ipadic / part).read_text("euc-jp", errors="replace").splitlines()):
             if HAN_RUN.fullmatch(row[0]) and 2 <= len(row[0]) <= longest:
                 yield short_vowels(letters(row[11])), row[0]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Listed:
+    """The forms of a language that lexicons list, with their English names in small letters, and which of them are
+    proper nouns of a dictionary."""
+
+    names: dict[str, set[str]] = dataclasses.field(default_factory=lambda: collections.defaultdict(set))
+    proper: set[str] = dataclasses.field(default_factory=set)
+
+
+def listed(train: Path, language: str) -> Listed:
+    out = Listed()
+    for path in sorted((train / "lexicon").glob(f"*.en-{language}.tsv.xz")):
+        kind = path.name.split(".")[0]
+        for english, form in _entries(path, kind) if kind in LEXICONS else ():
+            if " " not in form and english.lower() not in CALENDAR:
+                out.names[form].add(english.lower())
+                if kind != "names":
+                    out.proper.add(form)
+    return out
+
+
+def marked(bitext: list[tuple[str, str]], language: str, listed: Listed, ordinary: set[str]) -> set[str]:
+    """Forms of the lexicons that are names in a language without large letters, whatever else they might be: those that
+    mostly stand beside their English name, and of its proper nouns those that are never seen. English words that are
+    `ordinary` and those of the calendar are no names."""
+    seen: collections.Counter[str] = collections.Counter()
+    rendered: collections.Counter[str] = collections.Counter()
+    for english, text in bitext[:READ]:
+        there = {w.lower() for w in large(english) if w.lower() not in ordinary and w.lower() not in CALENDAR}
+        there.update(
+            " ".join(pair).lower() for pair in itertools.pairwise(WORD.findall(english)) if pair[0][0].isupper()
+        )
+        for form in set(units(text, language).forms):
+            if form in listed.names:
+                seen[form] += 1
+                rendered[form] += not listed.names[form].isdisjoint(there)
+    shortest = 2 if language in ("zh", "ko") else 4
+    witnessed = {f for f, n in rendered.items() if len(f) >= 2 and n >= 2 and n >= NAMED * seen[f]}
+    return witnessed | {f for f in listed.proper if len(f) >= shortest and f not in seen}
 
 
 def dictionary(train: Path) -> dict[str, set[str]]:
@@ -227,18 +292,28 @@ def main() -> None:
                 if language in DECLINING and len(form) >= 5 and " " not in form:
                     entries.add((form_hash(stem(form)), form_hash(english)))
     entries.update((form_hash(form), form_hash(name)) for name, form in readings(arguments.ipadic))
+    for english, form in aliases():
+        entries.add((form_hash(form), form_hash(english)))
+        if len(form) >= 5 and " " not in form:
+            entries.add((form_hash(stem(form)), form_hash(english)))
     arguments.output.mkdir(parents=True, exist_ok=True)
     cased = sorted(CASED)
     small = dictionary(arguments.train)
     ordinary = {k: counts.ordinary(k, small[k]) for k in cased} | {"ja": small["ja"]}
     renderings = np.array(sorted(entries), dtype=np.uint32).T.copy()
+    named: dict[str, set[str]] = {}
+    for language in sorted(UNMARKED):
+        named[language] = marked(bitexts[language], language, listed(arguments.train, language), ordinary["en"])
+        print(language, len(named[language]), "forms are names", flush=True)
     save = {
         "forms": renderings[0],
         "english_low": renderings[1].astype(np.uint16),
         "english_high": (renderings[1] >> 16).astype(np.uint8),
         "ordinary": bloom_filter(word_hash(k, w) for k in ordinary for w in ordinary[k]),
         "vocabulary": bloom_filter(word_hash(k, w) for k in cased for w in counts.vocabulary(k)),
-        "known": bloom_filter(form_hash(w) for w in known),
+        "known": bloom_filter(
+            [*map(form_hash, known), *(h for k in named for w in named[k] for h in (word_hash(k, w), name_hash(k, w)))]
+        ),
     }
     for name, array in save.items():
         np.save(arguments.output / f"{name}.npy", array)

@@ -42,9 +42,8 @@ from xlate_audit.checks.name_evidence import FEATURES, Suspect, suspects
 from xlate_audit.checks.name_judge import together
 from xlate_audit.checks.name_rivals import LOSS, Loss
 from xlate_audit.segment import segment
-from xlate_audit.text.name_match import likeness, units
-from xlate_audit.text.name_table import CASED
-from xlate_audit.text.names import name_runs
+from xlate_audit.text.name_match import likeness, named_runs, units
+from xlate_audit.text.name_table import CASED, UNMARKED
 
 BEST = "wmt_gen_refs"  # the most careful translations
 SOURCES = ("wmt_newstest", "jaRuNC", "korean_parallel", "panl_bppt_news", "xquad", "tico19", "debian_news")
@@ -149,7 +148,9 @@ def directions(folder: Path) -> Directions:
             one, other = cells[2:]
             pairs[cells[0], cells[1]].append((one, other))
             pairs[cells[1], cells[0]].append((other, one))
-    return {key: found for key, found in sorted(pairs.items()) if key[1] in {*CASED, "ja"} and len(found) >= 700}
+    return {
+        key: found for key, found in sorted(pairs.items()) if key[1] in {*CASED, *UNMARKED, "ja"} and len(found) >= 700
+    }
 
 
 def _of_length(language: str, text: str) -> bool:
@@ -185,7 +186,7 @@ def articles(pairs: list[Pair], count: int, rng: random.Random) -> Iterator[list
 
 def names(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
     """Where names stand, and whether a sentence opens with them."""
-    for run in name_runs(text, language):
+    for run in named_runs(text, language):
         yield run[0].span.start, run[-1].span.end, run[0].initial
 
 
@@ -291,11 +292,14 @@ def report(gathered: Sequence[Sample], rows: list[Row], p: np.ndarray) -> None:
     for row, value in zip(rows, p, strict=True):
         of_name[row.name].append(float(value))
     surest = {name: together(values) for name, values in of_name.items()}
+    marked = {*CASED, "ja"}
+    into = [s for s in gathered if s.direction[3:] in marked]
     groups = {
-        "careful, the original marks names": [s for s in gathered if s.careful and s.direction[:2] in {*CASED, "ja"}],
-        "careful, it does not": [s for s in gathered if s.careful and s.direction[:2] not in {*CASED, "ja"}],
-        "all, the original marks names": [s for s in gathered if s.direction[:2] in {*CASED, "ja"}],
-        "all, it does not": [s for s in gathered if s.direction[:2] not in {*CASED, "ja"}],
+        "careful, the original marks names": [s for s in into if s.careful and s.direction[:2] in marked],
+        "careful, it does not": [s for s in into if s.careful and s.direction[:2] not in marked],
+        "all, the original marks names": [s for s in into if s.direction[:2] in marked],
+        "all, it does not": [s for s in into if s.direction[:2] not in marked],
+        "all, the reprint does not": [s for s in gathered if s.direction[3:] not in marked],
     }
     for title, chosen in groups.items():
         numbers = {s.number for s in chosen}
@@ -319,12 +323,8 @@ def report(gathered: Sequence[Sample], rows: list[Row], p: np.ndarray) -> None:
                 print("    ", ", ".join(f"{k} {np.mean(v):.2f} of {len(v)}" for k, v in sorted(by.items())))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parallel", type=Path)
-    parser.add_argument("output", type=Path)
-    arguments = parser.parse_args()
-    gathered = list(samples(arguments.parallel))
+def learn(gathered: Sequence[Sample], output: Path) -> None:
+    """Fit, report and save."""
     loss = fit_loss(gathered)
     rows: list[Row] = []
     for sample in gathered:
@@ -343,7 +343,7 @@ def main() -> None:
     report(gathered, rows, p)
     networks = fit(x, y)
     np.savez_compressed(
-        arguments.output / "replaced.npz",
+        output / "replaced.npz",
         loss=np.array(LOSS),
         loss_weights=loss.weights.astype(np.float32),
         loss_bias=np.float32(loss.bias),
@@ -355,6 +355,14 @@ def main() -> None:
         out=np.stack([n.coefs_[1][:, 0] for n in networks]).astype(np.float32),
         out_bias=np.stack([n.intercepts_[1][0] for n in networks]).astype(np.float32),
     )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parallel", type=Path)
+    parser.add_argument("output", type=Path)
+    arguments = parser.parse_args()
+    learn(list(samples(arguments.parallel)), arguments.output)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks.drift.embassy import EMBASSY
 from tests.checks.drift.ferry import FERRY
 
 RULES = ("drift.name", "drift.name-variant")
@@ -60,9 +61,52 @@ def test_nothing_is_said_between_two_articles_on_one_event(tunnel, found) -> Non
     assert found((tunnel["en"], "en"), (other, "en"), "drift.name") == []
 
 
-def test_a_language_that_does_not_mark_names_makes_the_rule_silent(found) -> None:
-    reprint = FERRY["he"].replace("ברייקה", "בקנטקי")
-    assert found((FERRY["en"], "en"), (reprint, "he"), *RULES) == []
+GREEK = """Το πλοίο επέστρεψε μετά την καταιγίδα
+
+Το πλοίο από την Αγκόνα έφτασε στο Σπλιτ το πρωί της Τρίτης.
+
+Η εταιρεία θα επισκευάσει το πλοίο στο Κεντάκι πριν από το καλοκαίρι."""
+
+
+def test_a_language_that_it_does_not_know_makes_the_rule_silent(found) -> None:
+    assert found((FERRY["en"], "en"), (GREEK, "el"), *RULES) == []
+
+
+@pytest.mark.parametrize("language", EMBASSY)
+def test_sound_translations_raise_nothing_whatever_the_script(found, language: str) -> None:
+    assert found((EMBASSY["en"], "en"), (EMBASSY[language], language), *RULES) == []
+    assert found((EMBASSY[language], language), (EMBASSY["en"], "en"), *RULES) == []
+
+
+UNMARKED = [
+    ("ar", "نيروبي", "موسكو"),
+    ("fa", "وین", "مسکو"),
+    ("he", "אנקרה", "פריז"),
+    ("hi", "वियना", "मास्को"),
+    ("ko", "나이로비", "모스크바"),
+    ("zh", "瑞典", "加拿大"),
+    ("zh", "安卡拉", "东京"),
+]
+
+
+@pytest.mark.parametrize(("language", "right", "wrong"), UNMARKED)
+def test_a_replaced_place_is_found_where_writing_does_not_show_names(
+    found, language: str, right: str, wrong: str
+) -> None:
+    reprint = EMBASSY[language].replace(right, wrong)
+    flags = found((EMBASSY["en"], "en"), (reprint, language), *RULES)
+    assert [(rule, text) for rule, text, _ in flags] == [("drift.name", wrong)]
+
+
+REPLACED = [("Ankara", "Greenpeace", ["fa", "he", "hi", "ko", "zh"]), ("Nairobi", "Kentucky", ["ar", "fa", "ko", "zh"])]
+
+
+@pytest.mark.parametrize(("right", "wrong", "languages"), REPLACED)
+def test_and_in_the_rendering_of_such_an_original(found, right: str, wrong: str, languages: list[str]) -> None:
+    for language in languages:
+        reprint = EMBASSY["en"].replace(right, wrong)
+        flags = found((EMBASSY[language], language), (reprint, "en"), *RULES)
+        assert [(rule, text) for rule, text, _ in flags] == [("drift.name", wrong)]
 
 
 PAIRS = [("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"), ("ru", "de"), ("en", "en")]
