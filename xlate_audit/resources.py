@@ -1,5 +1,7 @@
 """Where the files that ship in models/ lie, in a source tree and in an installed wheel alike."""
 
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
@@ -20,3 +22,16 @@ def resource(name: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"the installation lacks {name} (looked in {models_dir()})")
     return path
+
+
+def scorer_files(folder: Path) -> tuple[Path, ...]:
+    """The files that the default scorer's numbers hang on, beside the embedder: its own and the fluency model."""
+    return folder / "model.safetensors", folder / "config.json", resource("fluency") / "model.safetensors"
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Eight hex digits over what files hold."""
+    found = hashlib.sha256()
+    for file in files:
+        found.update(file.read_bytes())
+    return found.hexdigest()[:8]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import lru_cache
 
 from xlate_audit.config import Config
 from xlate_audit.embed import Embedder
-from xlate_audit.resources import resource
+from xlate_audit.resources import digest, resource, scorer_files
 
 
 def signature(config: Config, embedder: Embedder | None) -> str:
@@ -27,7 +26,4 @@ def signature(config: Config, embedder: Embedder | None) -> str:
 @lru_cache(maxsize=1)
 def _scorer() -> str:
     """Eight hex digits over the scorer's weights and curves, as the scorer has them in its own signature."""
-    folder = resource("fidelity")
-    digest = hashlib.sha256((folder / "model.safetensors").read_bytes())
-    digest.update((folder / "config.json").read_bytes())
-    return digest.hexdigest()[:8]
+    return digest(scorer_files(resource("fidelity")))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from xlate_audit.embed import load_embedder
+from xlate_audit.resources import digest, resource, scorer_files
 from xlate_audit.score.fidelity import FidelityScorer
 from xlate_audit.score.scorers import Scorer, Segment, load_scorer
 
@@ -68,6 +71,7 @@ def test_never_fooled(scorer: FidelityScorer, least: float, kind: str) -> None:
         ("The city reopened the pool on Monday.", "en", "市は月曜日にプールを再開した。", "ja", "市は月曜日に図書館を再開した。"),
         ("The city reopened the pool on Monday.", "en", "La ciudad reabrió la piscina el lunes.", "es", "La ciudad reabrió la la la piscina el lunes."),
         ("市は月曜日にプールを再開した。", "ja", "The city reopened the pool on Monday.", "en", "The city reopened the pool on Friday."),
+        ("Elle a vendu le bateau à sa mère.", "fr", "She sold the boat to her mother.", "en", "He sold the boat to his mother."),
     ],
 )  # fmt: skip
 def test_a_fault_costs(scorer: FidelityScorer, source: str, of: str, good: str, to: str, bad: str) -> None:
@@ -106,6 +110,14 @@ def test_unknown_languages(scorer: FidelityScorer) -> None:
             Segment("Rådet godkände bron i tisdags.", "Heavy rain flooded the main road.", "sv", "en")]  # fmt: skip
     sound, other = scorer.score(rows)
     assert sound > other
+
+
+def test_the_models_are_those_that_it_learnt_on(scorer: FidelityScorer) -> None:
+    """Another embedder or fluency model calls for the recipe's last stages again."""
+    config = json.loads((resource("fidelity") / "config.json").read_text("utf-8"))
+    assert config["embedder"] == load_embedder().signature
+    assert config["fluency"] == digest([resource("fluency") / "model.safetensors"])
+    assert scorer.signature == f"fidelity:{digest(scorer_files(resource('fidelity')))}"
 
 
 def test_it_is_a_scorer(scorer: FidelityScorer) -> None:

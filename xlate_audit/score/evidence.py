@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from xlate_audit.embed import StaticEmbedder
+from xlate_audit.score.gender import changed_gender
 from xlate_audit.score.reader import PAD, Batch
 from xlate_audit.score.scorers import Segment
 from xlate_audit.score.tongue import Tongues
@@ -40,6 +41,7 @@ NAMES = (
     "numbers lost",
     "negations",  # negations of the target beyond the source's
     "negation difference",
+    "gender",  # words for men where the source has words for women alone, or the other way round
     "copied",  # share of the target's words that stand in the source as they are
     "language",  # logarithm of the probability that the target is in its language, 0 where that is unknown
     "short",  # 1 / words of the target
@@ -104,11 +106,20 @@ def evidence(
         np.minimum(lost, _MOST_NUMBERS),
         np.clip(denied, -2, 2),
         np.clip(np.abs(denied), 0, 2),
+        _genders(bank, batch, segments),
         copied * differ,
         np.clip(np.log(np.maximum(said, 1e-9)), -8, 0) * np.minimum(1, (words_two & ~numbers_two).sum(1) / _TELLING),
         1 / np.maximum((target > 0).sum(1), 1),
     ]
     return np.stack(table, 1).astype(np.float32), likely
+
+
+def _genders(bank: WordBank, batch: Batch, segments: Sequence[Segment]) -> np.ndarray:
+    plain = bank.plain
+    return np.array([
+        changed_gender([plain[n] for n in one], [plain[n] for n in two], *_languages(segment))
+        for one, two, segment in zip(batch.source.tolist(), batch.target.tolist(), segments, strict=True)
+    ])  # fmt: skip
 
 
 def _languages(segment: Segment) -> tuple[str | None, str | None]:

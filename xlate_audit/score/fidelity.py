@@ -9,7 +9,6 @@ every pair. What no translation is (limits.py) is held down whatever the network
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -24,7 +23,7 @@ from xlate_audit.embed import StaticEmbedder
 from xlate_audit.embed.calibration import Calibration
 from xlate_audit.embed.catalog import DEFAULT_MODEL, static_folder
 from xlate_audit.errors import InputError
-from xlate_audit.resources import resource
+from xlate_audit.resources import digest, resource, scorer_files
 from xlate_audit.score.evidence import NAMES, evidence
 from xlate_audit.score.flow import FLOW, flow
 from xlate_audit.score.limits import held_down
@@ -68,14 +67,12 @@ class FidelityScorer:
 
     @property
     def signature(self) -> str:
-        """Name and eight hex digits over the weights."""
+        """Name and eight hex digits over the weights, the fluency model's among them."""
         return self._signature
 
     @cached_property
     def _signature(self) -> str:
-        digest = hashlib.sha256((self._folder / "model.safetensors").read_bytes())
-        digest.update((self._folder / "config.json").read_bytes())
-        return f"{self.name}:{digest.hexdigest()[:8]}"
+        return f"{self.name}:{digest(scorer_files(self._folder))}"
 
     def score(self, segments: Sequence[Segment]) -> list[float]:
         """The probability of each segment to be a sound translation, 0 for one without a word."""
@@ -103,13 +100,22 @@ class FidelityScorer:
             batch = Batch.of(self._bank, [sources[n] for n in chosen], [targets[n] for n in chosen])
             some = [segments[n] for n in chosen]
             reading = self._reader.read(batch, [(s.source_language, s.target_language) for s in some])
-            plain, likely = evidence(self._bank, batch, some, self._tongues, self._embedder)
-            reads = flow([s.target[:_LONGEST] for s in some], [s.target_language for s in some])
-            found.append((np.concatenate([reading.scores, reading.pooled, reads, plain], 1), likely))
+            plain, likely = beside(self._bank, batch, some, self._tongues, self._embedder)
+            found.append((np.concatenate([reading.scores, reading.pooled, plain], 1), likely))
         back = np.argsort(order)
         facts = np.concatenate([f for f, _ in found])[back] if found else np.zeros((0, WIDTH), np.float32)
         likely = np.concatenate([p for _, p in found])[back] if found else np.zeros((0, 1), np.float32)
         return facts, ranked(self._ranker, facts), likely
+
+
+def beside(
+    bank: WordBank, batch: Batch, segments: Sequence[Segment], tongues: Tongues, embedder: StaticEmbedder
+) -> tuple[np.ndarray, np.ndarray]:
+    """What the ranker sees beside the reading (segments, columns): how the targets read, then the evidence. And the
+    probabilities of the targets' languages."""
+    plain, likely = evidence(bank, batch, segments, tongues, embedder)
+    reads = flow([s.target[:_LONGEST] for s in segments], [s.target_language for s in segments])
+    return np.concatenate([reads, plain], 1), likely
 
 
 def ranked(weights: Mapping[str, Any], facts: np.ndarray) -> np.ndarray:

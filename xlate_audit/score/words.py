@@ -87,7 +87,7 @@ class Rows:
 class WordBank:
     """Words by number, with their vectors and forms. Word 0 is no word: what stands beyond the ends of a text.
 
-    `same` numbers words that differ at most in their case, or in how a number's digits are grouped. The bank forgets
+    `plain` are the words in lower case and numbers without grouping marks; `same` numbers those. The bank forgets
     all words where `limit` is passed, between two batches, so that memory stays bounded.
     """
 
@@ -104,6 +104,7 @@ class WordBank:
         self.lengths = np.zeros(1, np.float32)
         self.forms = np.array([[0, 0, 0, ROWS - 1]], np.int32)
         self.shapes = np.array([len(SHAPES) - 1], np.int8)
+        self.plain: list[str] = [""]
         self._like: dict[str, int] = {}
         self.same = np.zeros(1, np.int32)
         self.generation += 1
@@ -162,7 +163,9 @@ class WordBank:
         forms = np.array([form_rows(w) for w in fresh], np.int32)
         self.forms = np.concatenate([self.forms, forms])
         self.shapes = np.concatenate([self.shapes, (forms[:, 3] - (ROWS - len(SHAPES))).astype(np.int8)])
-        like = [self._like.setdefault(_plain(w), len(self._like) + 1) for w in fresh]
+        plain = [_plain(w) for w in fresh]
+        self.plain += plain
+        like = [self._like.setdefault(w, len(self._like) + 1) for w in plain]
         self.same = np.concatenate([self.same, np.array(like, np.int32)])
 
 

@@ -431,7 +431,7 @@ def two_faults(s: Sentence) -> object:
 #: Every kind with how often it is drawn.
 KINDS: dict[Kind, float] = {
     drop_word: 4, drop_content: 4, drop_phrase: 3, drop_tail: 2, add_word: 5, repeat: 2, repeat_phrase: 1, in_place: 9,
-    related: 4, other_form: 4, any_word: 1, small_word: 3, tense: 6, people: 2, negate: 3, number: 3, name: 2,
+    related: 4, other_form: 4, any_word: 1, small_word: 3, tense: 6, people: 5, negate: 3, number: 3, name: 2,
     drop_name: 1, foreign_word: 3, lower_first: 1, lower_all: 1, odd_case: 1, drop_end: 1, add_mark: 1.5, drop_mark: 1,
     spaced_marks: 1, no_blank: 0.5, shuffle: 2, swap: 2, swap_far: 1, move: 2, misspell: 4, question: 2, two_faults: 2,
 }  # fmt: skip

@@ -36,6 +36,7 @@ from reading import train as train_reader
 from safetensors.numpy import save_file
 
 from xlate_audit.embed import StaticEmbedder
+from xlate_audit.resources import digest, resource
 from xlate_audit.score.fidelity import WIDTH, FidelityScorer, ranked
 from xlate_audit.score.scorers import Segment
 from xlate_audit.score.words import WordBank
@@ -162,7 +163,8 @@ def rank(
     curves = calibrate([(g, scores[a:b]) for a, b, (g, _) in zip(sizes[:-1], sizes[1:], groups, strict=True)])
     tensors |= {f"ranker.{name}": a for name, a in ranker.items()}
     save_file(tensors, model / "model.safetensors")
-    settings = {"model_type": "fidelity", "licence": "apache-2.0", "embedder": embedder.signature, "figures": figures}
+    learnt_on = {"embedder": embedder.signature, "fluency": digest([resource("fluency") / "model.safetensors"])}
+    settings = {"model_type": "fidelity", "licence": "apache-2.0", **learnt_on, "figures": figures}
     (model / "config.json").write_text(json.dumps(settings | {"calibration": curves}, indent=1) + "\n", "utf-8")
 
 
