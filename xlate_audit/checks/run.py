@@ -58,21 +58,27 @@ def findings(
 
 
 def _without_explained(flags: list[tuple[Rule, Flag]]) -> Iterator[tuple[Rule, Flag]]:
-    """The flags, less those whose place a rule they yield to has flagged as well."""
-    by_place: dict[str, list[tuple[str, Place]]] = {}
+    """The flags, less those whose place a rule they yield to has flagged as well. A remark silences remarks alone."""
+    by_place: dict[str, list[tuple[str, Place, bool]]] = {}
     for rule, flag in flags:
         for place in (flag.reprint, flag.original):
             if place:
-                by_place.setdefault(place.paragraph, []).append((rule.name, place))
+                by_place.setdefault(place.paragraph, []).append((rule.name, place, _remarks(rule, flag)))
     for rule, flag in flags:
         explained = any(
             _names(other, rule.yields_to) and other != rule.name and place.start < q.end and q.start < place.end
             for place in (flag.reprint, flag.original)
             if place
-            for other, q in by_place[place.paragraph]
+            for other, q, remark in by_place[place.paragraph]
+            if not remark or _remarks(rule, flag)
         )
         if not explained:
             yield rule, flag
+
+
+def _remarks(rule: Rule, flag: Flag) -> bool:
+    """Whether a flag is worth a remark only."""
+    return (flag.severity or rule.severity) == "info"
 
 
 def _beside(flag: Flag, article: Article, alignment: Alignment | None) -> bool:

@@ -21,11 +21,11 @@ names). In Arabic, Chinese, Hebrew, Hindi, Korean and Persian, where writing doe
 known places and people and no others. Silent in other languages. The original in any language.
 
 Found: 52 of 100 names put in the place of others at random in careful translations that the network had not seen, most
-of them news; of known places and people in the six languages last named 7 of 10; into English, German, French, Czech,
+of them news; of known places and people in the six languages last named 3 of 5; into English, German, French, Czech,
 Portuguese and Indonesian three of five and more, as from Arabic and Hebrew; from Persian half, from Hindi and Korean
 two of five, into and from Japanese a third, for most katakana words there are no names.
 
-False alarms: 6 in 77,000 words of sound pairs in 20 languages (0.08 per 1,000), two of them slips of the translator
+False alarms: 5 in 77,000 words of sound pairs in 20 languages (0.06 per 1,000), two of them slips of the translator
 (Libya for Syria) and two another name for the same (Madrid for Spain).
 """
 
@@ -38,20 +38,16 @@ from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.name_evidence import Suspect, suspects
 from xlate_audit.checks.name_judge import judged, together
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.name_table import UNMARKED
 
 _PLAIN = 0.5  # probability of its loss from which the original's word is worth showing
 _ALONG = 0.5  # share of the surest word's probability from which another word of the name is accused with it
 
 
-def find(
-    alignment: Alignment, *, sure: float = 0.95, sure_unmarked: float = 0.9, likely: float = 0.85
-) -> Iterator[Flag]:
-    """`sure`: probability from which a name is accused; `sure_unmarked`: the same where the reprint's script does not
-    show names, and only known ones are looked at; `likely`: probability from which it is worth a remark (info)."""
+def find(alignment: Alignment, *, sure: float = 0.95, likely: float = 0.85) -> Iterator[Flag]:
+    """`sure`: probability from which a name is accused; `likely`: probability from which it is worth a remark
+    (info)."""
     if alignment.relation != "reprint":
         return
-    sure = sure_unmarked if alignment.reprint.language in UNMARKED else sure
     found = suspects(alignment)
     for run, group in groupby(zip(found, judged(found), strict=True), key=lambda pair: pair[0].run):
         words = list(group)
