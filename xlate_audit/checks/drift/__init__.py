@@ -2,6 +2,7 @@
 
 from xlate_audit.checks.drift import (
     addition,
+    co_hyponym,
     contact,
     date,
     disagreement,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     meaning.RULE,
     negation.RULE,
     opposite.RULE,
+    co_hyponym.RULE,
     hedge.RULE,
     contact.RULE,
     name.RULE,
