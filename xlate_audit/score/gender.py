@@ -69,4 +69,4 @@ def changed_gender(source: Collection[str], target: Collection[str], of: str | N
     said = {there[word] for word in source if word in there}
     if len(said) != 1 or _EITHER in said:
         return 0.0
-    return min(_MOST, sum(here.get(word) == 1 - next(iter(said)) for word in target))
+    return min(_MOST, float(sum(here.get(word) == 1 - next(iter(said)) for word in target)))
