@@ -148,7 +148,8 @@ def _facts(
     count, size = direct.shape
     share = np.arange(size, dtype=np.float32) / size
     here = np.arange(count, dtype=np.float32) / count
-    shift = direct @ share - here
+    with np.errstate(invalid="ignore"):  # some BLAS builds raise the flag for lanes that no number stands in
+        shift = direct @ share - here
     out[:, 0] = cosines.max(1)
     out[:, 1] = np.einsum("nm,nm->n", direct, cosines)
     out[:, 2] = np.einsum("nm,nm->n", direct, direct)

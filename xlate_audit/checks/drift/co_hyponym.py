@@ -25,13 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
-from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
+from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.kinds import members, named
 
 _LONGEST = 300  # code points of a side; a longer one may name both in words that the table does not have
-_MOST = 2  # sentences of a side
-_SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
 #: Kinds whose words are names or titles. A large word of another kind inside a sentence is a piece of a name ("Stamford
 #: Bridge"), which says nothing; not in German, where every noun is large.
 _LARGE = frozenset(("country", "faith", "church", "heaven", "office", "service", "relation", "sport"))
@@ -41,10 +39,8 @@ Told = dict[str, dict[str, tuple[Place, str]]]
 
 
 def find(alignment: Alignment) -> Iterator[Flag]:
-    for pair in linked_sentences(alignment):
-        long = max(map(len, pair.texts)) > _LONGEST or max(len(pair.original), len(pair.reprint)) > _MOST
-        if pair.similarity >= _SAME and not long:
-            yield from _exchanged(alignment, pair)
+    for pair in matched_sentences(alignment, _LONGEST):
+        yield from _exchanged(alignment, pair)
 
 
 def _exchanged(alignment: Alignment, pair: Linked) -> Iterator[Flag]:

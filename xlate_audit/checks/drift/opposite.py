@@ -26,26 +26,22 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
-from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
+from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.opposites import lessened, sides
 from xlate_audit.text.polarity import negations
 
 _LONGEST = 250  # code points of a side; a longer one may speak of both sides in words that the table does not have
-_MOST = 2  # sentences of a side
 _NEXT = 1  # characters between "less" and the word whose side it turns
-_SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
 
 Told = dict[str, dict[str, list[tuple[Place, str]]]]
 """For each axis the sides that some sentences take, with the words that take them."""
 
 
 def find(alignment: Alignment) -> Iterator[Flag]:
-    for pair in linked_sentences(alignment):
-        long = max(map(len, pair.texts)) > _LONGEST or max(len(pair.original), len(pair.reprint)) > _MOST
-        if pair.similarity >= _SAME and not long:
-            yield from _turned(alignment, pair)
+    for pair in matched_sentences(alignment, _LONGEST):
+        yield from _turned(alignment, pair)
 
 
 def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:

@@ -9,6 +9,9 @@ from xlate_audit.article import Alignment, Article, Link, Place
 
 Passage = tuple[Place, str, str | None]
 
+_FEW = 2  # sentences of a side
+_SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -38,6 +41,15 @@ def linked_sentences(alignment: Alignment) -> Iterator[Linked]:
                     link,
                     s.similarity,
                 )
+
+
+def matched_sentences(alignment: Alignment, longest: int) -> Iterator[Linked]:
+    """Sentence links that surely render each other: one or two sentences a side, of at most `longest` code points; a
+    longer side may tell more in words that no table has."""
+    for pair in linked_sentences(alignment):
+        few = max(len(pair.original), len(pair.reprint)) <= _FEW
+        if pair.similarity >= _SAME and few and max(map(len, pair.texts)) <= longest:
+            yield pair
 
 
 def paragraphs(article: Article, ids: tuple[str, ...] | None = None) -> list[Passage]:
