@@ -6,6 +6,7 @@ Exit status: 0 done and the gate passed, 1 the gate failed, 2 usage or unreadabl
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -24,6 +25,8 @@ def main() -> None:
     # Articles are short: a second thread costs more than it brings, most of all beside other work.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    # What is opened at the start stays to the end: looking through it again and again for garbage finds none.
+    gc.set_threshold(50_000, 20, 50)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console of another encoding would stop at the first foreign letter
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -56,8 +56,10 @@ class StaticEmbedder:
 
     @cached_property
     def _signature(self) -> str:
-        digest = hashlib.sha256((self._folder / "model.safetensors").read_bytes())
-        digest.update((self._folder / "tokenizer.json").read_bytes())
+        digest = hashlib.sha256()
+        for name in ("model.safetensors", "tokenizer.json"):
+            with (self._folder / name).open("rb") as stream:
+                hashlib.file_digest(stream, lambda: digest)  # a piece at a time: the table stays out of memory
         return f"{self.name}:{digest.hexdigest()[:8]}"
 
     @cached_property
