@@ -257,7 +257,8 @@ def test_another_site_cannot_post(page, server: Server, tmp_path: Path) -> None:
     )
     other = page.context.new_page()
     other.goto((tmp_path / "evil.html").as_uri())
-    other.click("button")
+    with other.expect_navigation():
+        other.click("button")
     assert "own pages" in other.inner_text("body")
     page.reload()
     assert "Ada" in page.inner_text(".status")
