@@ -7,13 +7,14 @@ smaller figure is enough.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from xlate_audit.article import Article, Place
 from xlate_audit.checks.evidence import cosines
-from xlate_audit.text.numbers import Value, numbers
+from xlate_audit.text.numbers import Quantity, Value, numbers
 from xlate_audit.text.units import MEASURES, converted
 
 _AROUND = 8  # sentences before and after among which a figure is one of its own
@@ -40,13 +41,17 @@ class Side:
     def text(self, start: int, end: int) -> str:
         return "\n".join(self.article.text_of(p) for p in self.places[start:end])
 
+    def numbers(self, start: int, end: int) -> Iterator[Quantity]:
+        """The numbers of these sentences."""
+        for place in self.places[start:end]:
+            yield from numbers(self.article.text_of(place), self.article.by_id[place.paragraph].language)
+
 
 def _figures(side: Side, window: tuple[int, int]) -> set[Value]:
     """Figures among these sentences that are too long to stand on both sides by chance, years aside."""
     return {
         value
-        for place in side.places[slice(*window)]
-        for q in numbers(side.article.text_of(place), side.article.by_id[place.paragraph].language)
+        for q in side.numbers(*window)
         if q.digits and q.kind not in ("code", "year", "slash")
         for value in (q.value,)
         if (value >= _LONG_FIGURE and not 1900 <= value <= 2100) or value.denominator > 1
@@ -92,8 +97,7 @@ def _measures(side: Side, window: tuple[int, int]) -> set[tuple[Value, str]]:
     """Measures among these sentences: how much, of which unit. Degrees are too few to tell one from another."""
     return {
         (q.value, q.unit)
-        for place in side.places[slice(*window)]
-        for q in numbers(side.article.text_of(place), side.article.by_id[place.paragraph].language)
+        for q in side.numbers(*window)
         if q.digits and q.unit in MEASURES and MEASURES[q.unit][0] != "temperature"
     }
 
@@ -112,11 +116,7 @@ def _slip(one: Value, two: Value) -> bool:
 def lacks_figure(ours: Side, n: int, theirs: Side, window: tuple[int, int]) -> bool:
     """Whether sentence `n` gives figures, and the other side's passage none of them."""
     mine = _counts(ours, (n,))
-    return bool(mine) and not any(
-        mine & q.all_values()
-        for place in theirs.places[slice(*window)]
-        for q in numbers(theirs.article.text_of(place), theirs.article.by_id[place.paragraph].language)
-    )
+    return bool(mine) and not any(mine & q.all_values() for q in theirs.numbers(*window))
 
 
 def _counts(side: Side, sentences: tuple[int, ...]) -> set[Value]:
@@ -124,6 +124,6 @@ def _counts(side: Side, sentences: tuple[int, ...]) -> set[Value]:
     return {
         q.value
         for n in sentences
-        for q in numbers(side.article.text_of(side.places[n]), side.article.by_id[side.places[n].paragraph].language)
+        for q in side.numbers(n, n + 1)
         if q.readings and q.kind not in ("code", "slash") and q.value >= _SHORT_FIGURE
     }
