@@ -7,7 +7,7 @@ import pytest
 from tests.checks.drift.drift_pairs import Changed, assert_one, flags, pair
 from tests.checks.drift.drift_quiet import QUIET
 from xlate_audit.checks.drift.co_hyponym import RULE
-from xlate_audit.text.kinds import languages, members, named
+from xlate_audit.text.word_table import KINDS
 
 # source language, source, target language, target, the word of the reprint and that of the original
 FIRES = [
@@ -62,20 +62,20 @@ def test_is_quiet(source_language: str, source: str, target_language: str, targe
     assert flags(RULE, pair(source_language, source, target_language, target)) == []
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", KINDS.languages())
 def test_tables(language: str) -> None:
-    known = members(language)
+    known = KINDS.members(language)
     assert len(known) > 200
-    assert known <= members("en"), known - members("en")
+    assert known <= KINDS.members("en"), known - KINDS.members("en")
 
 
 def test_every_language_has_a_table() -> None:
-    assert len(languages()) == 21
+    assert len(KINDS.languages()) == 21
 
 
 def test_the_longest_name_counts() -> None:
     text = "South Korean rather than New Mexico wheat"
-    assert [(m, s.of(text)) for m, s in named(text, "en")] == [
+    assert [(m, s.of(text)) for m, s in KINDS.named(text, "en")] == [
         ("country.southkorea", "South Korean"),
         ("crop.wheat", "wheat"),
     ]

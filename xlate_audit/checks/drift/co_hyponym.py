@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.kinds import members, named
+from xlate_audit.text.word_table import KINDS
 
 _LONGEST = 300  # code points of a side; a longer one may name both in words that the table does not have
 #: Kinds whose words are names or titles. A large word of another kind inside a sentence is a piece of a name ("Stamford
@@ -63,7 +63,7 @@ def _exchanged(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
 def _told(passages: Sequence[Passage]) -> Told:
     out: Told = {}
     for place, text, language in passages:
-        for member, span in named(text, language):
+        for member, span in KINDS.named(text, language):
             kind = member.partition(".")[0]
             if kind not in _LARGE and language != "de" and _inside_large(text, span):
                 continue
@@ -80,12 +80,14 @@ def _inside_large(text: str, span: Span) -> bool:
 
 def _known(passages: Sequence[Passage]) -> frozenset[str]:
     """The things whose names are known in the language of some sentences."""
-    return members(passages[0][2])
+    return KINDS.members(passages[0][2])
 
 
 def _around(article: Article, ids: tuple[str, ...], member: str) -> bool:
     """Whether the paragraphs about name a thing."""
-    return any(member == found for _, text, language in paragraphs(article, ids) for found, _ in named(text, language))
+    return any(
+        member == found for _, text, language in paragraphs(article, ids) for found, _ in KINDS.named(text, language)
+    )
 
 
 RULE = Rule(

@@ -1,8 +1,9 @@
-"""Things of one kind, by their names in 21 languages: rice and wheat, doctor and lawyer, Spain and Sweden.
+"""Words for things and for senses, in 21 languages: `KINDS` (rice and wheat, doctor and lawyer, Spain and Sweden) and
+`SENSES` (the plant that grows and the plant that builds cars).
 
-The table has, for each language, a file of lines `KIND.MEMBER` and the words for that member, in small letters as
+A table has, for each language, a file of lines `FAMILY.MEMBER` and the words for that member, in small letters as
 `numbers_tables.normal` makes them. `stem*` stands for every word that begins so, also in a name of several words;
-`-words` for longer names that hold a word but mean something else (`-new mexico`). It was written for this project.
+`-words` for longer names that hold a word but mean something else (`-new mexico`). Both were written for this project.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from pathlib import Path
 from xlate_audit.article import Span
 from xlate_audit.text.numbers_tables import words
 
-_FOLDER = Path(__file__).with_name("tables") / "kinds"
 _FREE = frozenset(("ja", "ko", "zh"))
 _SHORTEST = 3  # letters of a stem
 _OPENING = 2  # letters by which phrases are found
@@ -39,60 +39,64 @@ class _Names:
     members: frozenset[str]
 
 
-def languages() -> tuple[str, ...]:
-    """Languages whose words are known."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.tsv")))
+class WordTable:
+    """The words for the members of some families, language by language: `tables/FOLDER/LANGUAGE.tsv`."""
 
+    def __init__(self, folder: str) -> None:
+        self._folder = Path(__file__).with_name("tables") / folder
+        # Each sentence is asked for by several rules, one after the other.
+        self.named = lru_cache(maxsize=512)(self._named)
+        self._names = lru_cache(maxsize=32)(self._read)
 
-def members(language: str | None) -> frozenset[str]:
-    """The members that have a name in the table of a language.
+    def languages(self) -> tuple[str, ...]:
+        """Languages whose words are known."""
+        return tuple(sorted(path.stem for path in self._folder.glob("*.tsv")))
 
-    >>> "crop.rice" in members("en"), members("sv")
-    (True, frozenset())
-    """
-    known = _names(language or "")
-    return known.members if known else frozenset()
+    def members(self, language: str | None) -> frozenset[str]:
+        """The members that have a word in the table of a language.
 
+        >>> "crop.rice" in KINDS.members("en"), KINDS.members("sv")
+        (True, frozenset())
+        """
+        known = self._names(language or "")
+        return known.members if known else frozenset()
 
-@lru_cache(maxsize=512)
-def named(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
-    """The members that `text` names, and where, in reading order.
+    def _named(self, text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
+        """The members that `text` names, and where, in reading order.
 
-    >>> text = "Prices of rice in New Mexico"
-    >>> [(member, span.of(text)) for member, span in named(text, "en")]
-    [('crop.rice', 'rice')]
-    """
-    known = _names(language or "")
-    if known is None:
-        return ()
-    found = _free(known, text) if language in _FREE else _worded(known, text, language or "")
-    return tuple((member, span) for member, span in found if member)
+        >>> text = "Prices of rice in New Mexico"
+        >>> [(member, span.of(text)) for member, span in KINDS.named(text, "en")]
+        [('crop.rice', 'rice')]
+        """
+        known = self._names(language or "")
+        if known is None:
+            return ()
+        found = _free(known, text) if language in _FREE else _worded(known, text, language or "")
+        return tuple((member, span) for member, span in found if member)
 
-
-@lru_cache(maxsize=32)
-def _names(language: str) -> _Names | None:
-    if len(language) != 2 or not language.isalpha() or not (path := _FOLDER / f"{language}.tsv").is_file():
-        return None
-    exact: dict[str, str] = {}
-    stems: dict[str, str] = {}
-    phrases: dict[str, list[tuple[list[str], str]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        member, _, forms = line.partition("\t")
-        for form in forms.split("|"):
-            form, told = (form[1:], "") if form.startswith("-") else (form, member)
-            if " " in form and language not in _FREE:
-                phrases.setdefault(form[:_OPENING], []).append((form.split(" "), told))
-            elif form.endswith("*"):
-                stems[form[:-1]] = told
-            else:
-                exact[form] = told
-    for many in phrases.values():
-        many.sort(key=lambda phrase: -len(phrase[0]))
-    told_by = (*exact.values(), *stems.values(), *(member for many in phrases.values() for _, member in many))
-    reach: dict[str, int] = {}
-    for form in exact:
-        reach[form[0]] = max(len(form), reach.get(form[0], 0))
-    return _Names(exact, stems, phrases, reach, frozenset(filter(None, told_by)))
+    def _read(self, language: str) -> _Names | None:
+        if len(language) != 2 or not language.isalpha() or not (path := self._folder / f"{language}.tsv").is_file():
+            return None
+        exact: dict[str, str] = {}
+        stems: dict[str, str] = {}
+        phrases: dict[str, list[tuple[list[str], str]]] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            member, _, forms = line.partition("\t")
+            for form in forms.split("|"):
+                form, told = (form[1:], "") if form.startswith("-") else (form, member)
+                if " " in form and language not in _FREE:
+                    phrases.setdefault(form[:_OPENING], []).append((form.split(" "), told))
+                elif form.endswith("*"):
+                    stems[form[:-1]] = told
+                else:
+                    exact[form] = told
+        for many in phrases.values():
+            many.sort(key=lambda phrase: -len(phrase[0]))
+        told_by = (*exact.values(), *stems.values(), *(member for many in phrases.values() for _, member in many))
+        reach: dict[str, int] = {}
+        for form in exact:
+            reach[form[0]] = max(len(form), reach.get(form[0], 0))
+        return _Names(exact, stems, phrases, reach, frozenset(filter(None, told_by)))
 
 
 def _free(known: _Names, text: str) -> Iterator[tuple[str, Span]]:
@@ -150,3 +154,9 @@ def _parts(form: str, language: str) -> Iterator[str]:
     for attached in _ATTACHED.get(language, ()):
         if form.startswith(attached) and len(form) > len(attached) + 1:
             yield form[len(attached) :]
+
+
+#: Things of one kind: countries, crops, professions.
+KINDS = WordTable("kinds")
+#: Senses that one word has in some language. `FAMILY.?` has the words that may mean several of a family.
+SENSES = WordTable("senses")
