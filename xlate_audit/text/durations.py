@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xlate_audit.text.numbers import CJK, Quantity, numbers
+from xlate_audit.text.numbers_beside import HALF
 from xlate_audit.text.numbers_literal import Value
 
 _FOLDER = Path(__file__).with_name("tables")
@@ -26,10 +27,7 @@ DAYS: Mapping[str, Fraction] = {
 """Length of each unit in days, months and years on the average."""
 _GAP = re.compile(r"[\s\u00a0\u202f]?[-‐‑]?")
 # "deux ans et demi": a half that follows its unit.
-_HALF = re.compile(
-    r"\s?(?:半|반|rưỡi|setengah|buçuk|et demie?|e mezz[oa]|y medi[oa]|e mei[oa]|[сз] половин(?:ой|ою)|i pół|a půl|"
-    r"und eine?n? halbe[sn]?|and a half|en een half|و ?نصف|וחצי|و ?نیم)"
-)
+_HALF = re.compile(rf"\s?(?:半|반|{HALF})")
 # How Han and Hangul write the units of a period, which are other words after a number.
 _SIGNS = {
     "週": "week",

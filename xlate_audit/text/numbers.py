@@ -14,6 +14,7 @@ from itertools import islice
 
 from xlate_audit.text import numbers_cjk
 from xlate_audit.text.calendars import gregorian_years, solar_dates
+from xlate_audit.text.numbers_beside import halved, minute_of_the_match, part_before
 from xlate_audit.text.numbers_grammar import parse
 from xlate_audit.text.numbers_literal import Reading, Value, ascii_digits, clock, literals
 from xlate_audit.text.numbers_tables import WORD, Table, bare_table, normal, table
@@ -39,6 +40,7 @@ _HALF_TO = {
     "pl": re.compile(r"\b(?:wpół|pół) do\s$", re.I),
     "ru": re.compile(r"\bполовин[ауе]\s$", re.I),
     "uk": re.compile(r"\bпів на\s$", re.I),
+    "id": re.compile(r"\b(?:pukul|jam) setengah\s$", re.I),
 }
 _PERSIAN_YEAR = re.compile(r"\bسال\s$")
 _SCALES = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 12))
@@ -136,7 +138,21 @@ def _quantity(p: Parsed, text: str, known: Table) -> Quantity:
         loose |= {_plain(Fraction(v) / 100 + more) for v in _flat(readings) for more in (0, 1)}  # 70% more: 1.7 times
     if kind == "ordinal":
         loose |= {Fraction(1, int(v)) for v in _flat(readings) if 2 < v < 11}
+    readings = _beside(readings, kind, text, p, known)
     return Quantity(p.start, end, readings, frozenset(loose), kind, p.digits, unit, _plain(p.scale))
+
+
+def _beside(readings: tuple[Reading, ...], kind: str, text: str, p: Parsed, known: Table) -> tuple[Reading, ...]:
+    """The readings of a number with those that the words beside it make possible."""
+    if kind not in ("number", "ordinal") or not readings or len(readings[0]) > 1:
+        return readings
+    value = value_of(readings)
+    if (part := part_before(text, p.start, known.language)) is not None:
+        hour = clock(int(value) - (part < 0), int(60 * (part % 1))) if 1 <= value <= 24 and p.scale == 1 else ()
+        readings = ((_plain(value + part * p.scale),), *hour, *readings)
+    elif isinstance(value, int) and p.scale == 1 and halved(text, p.end, unspaced=known.language in CJK):
+        readings += ((value + Fraction(1, 2),),)
+    return readings + tuple((minute,) for minute in minute_of_the_match(text, p.start, p.end, value))
 
 
 def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> tuple[tuple[Reading, ...], set[Value]]:
@@ -183,7 +199,7 @@ def _gregorian(found: list[Quantity], text: str) -> list[Quantity]:
 def _counts_to(text: str, start: int, language: str) -> bool:
     """Whether a half before the number counts up to it: half elf, wpół do jedenastej."""
     half = _HALF_TO.get(language)
-    return half is not None and bool(half.search(text, max(0, start - 12), start))
+    return half is not None and bool(half.search(text, max(0, start - 16), start))
 
 
 def _near(key: str, text: str, start: int, end: int, known: Table) -> bool:

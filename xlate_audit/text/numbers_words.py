@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -108,7 +108,9 @@ def _compound(form: str, language: str) -> tuple[tuple[Entry, ...], ...] | None:
             if rest is None:
                 continue
             keys = "nxto&" if length > 1 else "&"
-            found = tuple(e for e in table.get(form[at : at + length]) if e.key in keys and not e.loose)
+            # "acht" may be another word, in "achtzehn" it is not.
+            entries = table.get(form[at : at + length]) or _elided(form, at, at + length, table)
+            found = tuple(replace(e, loose=False) for e in entries if e.key in keys and (rest or not e.loose))
             if found and (rest or all(e.key != "&" for e in found)):
                 ways[at] = (found, *rest)
                 break
@@ -116,3 +118,10 @@ def _compound(form: str, language: str) -> tuple[tuple[Entry, ...], ...] | None:
     if not parts or parts[0][0].key == "&" or (len(parts) == 1 and len(form) < 5):
         return None
     return parts
+
+
+def _elided(form: str, start: int, end: int, table: Table) -> tuple[Entry, ...]:
+    """The number whose last vowel an Italian ordinal drops: "ventott-esimo" of "ventotto"."""
+    if table.language != "it" or not form.startswith("esim", end):
+        return ()
+    return next((found for vowel in "oiea" if (found := table.get(form[start:end] + vowel))), ())

@@ -41,6 +41,34 @@ def test_a_weekday_for_a_date(source_language: str, source: str, target_language
     assert flags(RULE, pair(source_language, source, target_language, target)) == []
 
 
+ALL_BUT = [
+    # every day but one, told from either end
+    ("es", "Abre todos los días menos el domingo.", "es", "Abre de lunes a sábado.", ""),
+    ("uk", "Музей працює щодня, крім понеділка.", "pl", "Muzeum jest czynne od wtorku do niedzieli.", ""),
+    ("en", "The museum is closed on Mondays.", "de", "Das Museum ist von Dienstag bis Sonntag geöffnet.", ""),
+    ("fr", "Le marché est ouvert du mardi au samedi.", "en", "The market opens daily except Sunday and Monday.", ""),
+    ("ja", "美術館は月曜日を除く毎日開く。", "en", "The museum opens from Tuesday to Sunday.", ""),
+    ("ko", "도서관은 일요일 제외 매일 연다.", "en", "The library is open Monday to Saturday.", ""),
+    ("tr", "Müze pazartesi hariç her gün açık.", "en", "The museum is open Tuesday to Sunday.", ""),
+    ("hi", "संग्रहालय सोमवार को छोड़कर रोज़ खुलता है।", "en", "The museum opens from Tuesday to Sunday.", ""),
+    ("ar", "يفتح المتحف أبوابه يوميا باستثناء الاثنين.", "en", "The museum is open from Tuesday to Sunday.", ""),
+    (
+        "ru",
+        "Рынок работает ежедневно, кроме понедельника.",
+        "en",
+        "The market opens daily except Thursday.",
+        "Thursday",
+    ),
+    ("nl", "De winkel is gesloten op zondag.", "de", "Der Laden ist am Mittwoch geschlossen.", "Mittwoch"),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here"), ALL_BUT)
+def test_every_day_but_one(source_language: str, source: str, target_language: str, target: str, here: str) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    assert [alignment.reprint.text_of(f.reprint) for f in flags(RULE, alignment) if f.reprint] == [here] * bool(here)
+
+
 def test_a_month_in_the_place_of_a_weekday() -> None:
     assert len(flags(RULE, pair("en", "The vote is on Friday.", "de", "Die Abstimmung ist am August."))) == 1
 

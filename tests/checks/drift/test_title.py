@@ -38,6 +38,11 @@ TITLES = [
     ("en", "Library wants books lent in 1974 back", "One reader of these books moved to Norway in 1979.", []),
     ("de", "Bibliothek sucht Bücher von 1974", "Ein Leser der Bücher zog 1979 nach Norwegen.", []),
     ("ja", "1974年に貸した本の返却求める", "1979年に引っ越した人もいる。", []),
+    ("en", "Storm grounds more than 300 flights", "At the airport 312 flights were cancelled.", []),
+    ("de", "Rund 40 Häuser beschädigt", "Der Sturm hat 38 Häuser beschädigt.", []),
+    ("ru", "Закрыто более 200 школ", "Из-за снега закрыты 243 школы.", []),
+    ("fr", "Plus de 300 écoles fermées", "La neige a fermé 470 écoles.", ["300"]),
+    ("it", "28 chiusure in un inverno", "La diga chiuderà per la ventottesima volta; ne bastavano tre chiusure.", []),
     ("sv", "Budget på 2,5 miljarder", "Budgeten på 2 500 miljoner antogs.", []),
     ("el", "Απομακρύνθηκαν 320 κάτοικοι", "Οι πυροσβέστες απομάκρυναν 320 κατοίκους.", []),
 ]

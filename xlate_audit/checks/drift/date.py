@@ -10,7 +10,7 @@ other counts of one unit are numbers ("two years", "three years": `drift.number`
 A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
 the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
 so is a date that was put in. A night has two days: "Tuesday night" and "in der Nacht zum Mittwoch" are one; a dawn has
-but one. Dates of the Persian calendar are read as ours.
+but one; "every day except Sunday" is "Monday to Saturday". Dates of the Persian calendar are read as ours.
 
 Cannot see: a span without a number ("a week later"), "two years ago" for "in two years"; a date shifted by a time zone,
 which is right in its own place (it is called a fault); weekdays and months in words that mean other things as well
@@ -50,6 +50,18 @@ _DAWN = re.compile(
     r"بامداد|سحر|שחר|לפנות בוקר)\b|فجر|तड़के|भोर|未明|凌晨|清晨|早朝|새벽",
     re.I,
 )
+# Every day but one, or closed on one: "Monday to Saturday" is "every day except Sunday".
+_BUT = re.compile(
+    r"\b(?:except\w*|apart from|but not|closed|excepto|salvo|menos|cerrad[oa]s?|sauf|hormis|excepté|fermée?s?|außer|"
+    r"ausgenommen|mit Ausnahme|geschlossen|Ruhetag|behalve|uitgezonderd|gesloten|tranne|eccetto|esclus[oae]|"
+    r"chius[oaie]|exceto|à exceção|fechad[oa]s?|oprócz|z wyjątkiem|poza|prócz|nieczynn\w+|zamknięt\w+|kromě|vyjma|"
+    r"zavřen\w+|кроме|за исключением|выходн\w+|закрыт\w*|крім|за винятком|вихідн\w+|зачинен\w*|hariç|dışında|kapalı\w*|"
+    r"kecuali|selain|tutup|trừ|ngoại trừ|đóng cửa|به جز|بجز|غیر از|تعطیل|מלבד|פרט ל\w*|חוץ מ\w*|למעט|סגור\w*|"
+    r"باستثناء|إلا|مغلق\w*)"
+    r"(?!\w)|عدا|छोड़कर|अलावा|बंद|以外|を除|除了?|除外|休館|休園|定休|休業|闭馆|閉館|闭园|休息|제외|빼고|휴관|휴무",
+    re.I,
+)
+_BESIDE = 24  # code points between a weekday and the word that excepts it
 Dated = tuple[DateWord, Place, str]
 
 
@@ -63,7 +75,7 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             one_kind = one[0].kind == two[0].kind
             if not one_kind and (_of_a_day(one, pair.original) or _of_a_day(two, pair.reprint)):
                 continue  # "on Wednesday" for "on 29 May"
-            if (moved_in and (moved_out or not one_kind)) or _one_night(one, two, pair):
+            if (moved_in and (moved_out or not one_kind)) or _one_night(one, two, pair) or _all_but(one, two, pair):
                 continue
             confidence = 0.75 if moved_in or moved_out else None
             yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)
@@ -99,6 +111,16 @@ def _of_a_day(dated: Dated, passages: Sequence[Passage]) -> bool:
     return False
 
 
+def _all_but(one: Dated, two: Dated, pair: Linked) -> bool:
+    """Whether one of two days near each other is excepted and the other not: "Monday to Saturday", "every day except
+    Sunday"."""
+    if not one[0].kind == two[0].kind == "weekday":
+        return False
+    near = any((a - b) % 7 in (1, 2, 5, 6) for a in one[0].values for b in two[0].values)
+    there, here = _beside(one, pair.original, _BESIDE), _beside(two, pair.reprint, _BESIDE)
+    return near and bool(_BUT.search(there)) != bool(_BUT.search(here))
+
+
 def _one_night(one: Dated, two: Dated, pair: Linked) -> bool:
     """Whether the two are neighbouring days with a night beside either: Tuesday night, in der Nacht zum Mittwoch. Where
     both say that it was its end, at dawn, they are not."""
@@ -109,12 +131,12 @@ def _one_night(one: Dated, two: Dated, pair: Linked) -> bool:
     return next_to and any(map(_NIGHT.search, around)) and not all(map(_DAWN.search, around))
 
 
-def _beside(dated: Dated, passages: Sequence[Passage]) -> str:
+def _beside(dated: Dated, passages: Sequence[Passage], near: int = _NEAR) -> str:
     """The words around a date word."""
     word, at, _ = dated
     for place, text, _ in passages:
         if place.paragraph == at.paragraph and place.start <= at.start < place.end:
-            return text[max(0, word.start - _NEAR) : word.end + _NEAR]
+            return text[max(0, word.start - near) : word.end + near]
     return ""
 
 

@@ -28,7 +28,7 @@ from xlate_audit.checks.drift.slips import similar
 from xlate_audit.checks.drift.values import Mention, Numbers, carried, read
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.durations import durations
-from xlate_audit.text.numbers import Quantity
+from xlate_audit.text.numbers import Quantity, Value
 from xlate_audit.text.numbers_tables import WORD
 
 _BODY = frozenset(("body", "quote", "list", "heading"))
@@ -72,12 +72,24 @@ def _contradicts(m: Mention, b: Mention, article: Article, words: int) -> bool:
         return False
     counted = _next_word(m, article), _next_word(b, article)
     if counted[0] and counted[0] == counted[1]:
-        return max(q.value, other.value) <= 20 * min(q.value, other.value)
+        return not _rough(q.value, other.value) and max(q.value, other.value) <= 20 * min(q.value, other.value)
     alike = similar(q, other)
     if alike < 2 or len(str(q.value)) < 2 or (alike == 3 and not (q.digits and other.digits)):
         return False  # "forty" and "four" in words have little in common
     shared = _stems(_sentence(m.place, article)) & _stems(_sentence(b.place, article))
     return len(shared) >= words
+
+
+def _rough(told: Value, exactly: Value) -> bool:
+    """Whether a title's round number may stand for an exact one: "more than 300" for 312, "about 40" for 38.
+
+    >>> _rough(300, 312), _rough(40, 38), _rough(300, 412)
+    (True, True, False)
+    """
+    if not isinstance(told, int) or told < 10:
+        return False
+    step = 10 ** (len(str(told)) - len(str(told).rstrip("0")))
+    return step > 1 and told - step / 2 <= exactly < told + step
 
 
 def _span_of_time(m: Mention, article: Article) -> str | None:

@@ -7,23 +7,21 @@ the likeliest reading of "14" here and "11" there, each without a counterpart, i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
+from xlate_audit.checks.drift.reckoned import PARTS, one_hour, one_in, same_measure, share_of, spoken
 from xlate_audit.checks.drift.slips import one_digit, plain_slip, rounded, similar
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import Quantity, Value, numbers
 from xlate_audit.text.numbers_tables import table
-from xlate_audit.text.units import converted
 
-_ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
-# Parts that words name ("a third"); halves come and go with idiom.
-_PARTS = frozenset(Fraction(a, b) for a, b in ((1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)))
+_OF = 20  # code points between the two numbers of a share
 _SILENT_KINDS = frozenset(("about", "loose"))
 
 
@@ -47,6 +45,13 @@ class Numbers:
     def values(self) -> frozenset[Value]:
         """Every value that these passages can vouch for."""
         return frozenset(v for m in self.mentions if m.quantity.kind != "month" for v in m.quantity.all_values())
+
+    @cached_property
+    def shares(self) -> dict[tuple[Place, Place], Fraction]:
+        """Pairs of neighbouring numbers that may tell a share, "nine out of ten", and the share."""
+        pairs = (p for p in pairwise(self.mentions) if p[0].place.paragraph == p[1].place.paragraph)
+        told = ((a.place, b.place, share_of(a.quantity, b.quantity)) for a, b in pairs)
+        return {(one, two): share for one, two, share in told if share and 0 < two.start - one.end <= _OF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,47 +98,20 @@ def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False, exactly:
         values |= other.months  # a date in figures: 3/16
     if any(all(v in values for v in reading) for reading in q.readings):
         return True
-    if q.kind == "fraction" and not q.digits and q.value in _PARTS:
-        return _one_in(Fraction(q.value), other)
+    if q.kind == "fraction" and not q.digits and q.value in PARTS:
+        return one_in(Fraction(q.value), [m.quantity for m in other.mentions])
     if any(v in values for v in q.loose if v > 2) and (
         not q.digits or q.kind in ("year", "fraction", "percent", "slash")
     ):
         return True
-    if q.kind == "time" and _spoken(q, values):
+    held = [m.quantity for m in other.mentions if m.quantity.readings]
+    if spoken(q, values) or any(one_hour(q, h) for h in held):
+        return True
+    if q.unit == "percent" and any(abs(100 * share - q.value) < 1 for share in other.shares.values()):
         return True
     if exactly:
         return False
-    held = [m.quantity for m in other.mentions if m.quantity.readings]
-    return any(_same_measure(q, h) or (rounded(h, q) if into_reprint else rounded(q, h)) for h in held)
-
-
-def _one_in(part: Fraction, other: Numbers) -> bool:
-    """Whether a part in words is told in figures: one in three, 33 percent."""
-    said = {v for m in other.mentions for reading in m.quantity.readings for v in reading}
-    return {part.numerator, part.denominator} <= said or any(abs(v - 100 * part) < 1 for v in said)
-
-
-def _spoken(q: Quantity, values: frozenset[Value]) -> bool:
-    """Whether a clock time may be told in words: half past eight, Viertel vor neun, halb neun (8:30)."""
-    for reading in q.readings:
-        if len(reading) == 2 and reading[1] in (15, 30, 45):
-            hour = int(reading[0])
-            part = Fraction(1, 2) if reading[1] == 30 else Fraction(1, 4)
-            if part in values and values & {hour, hour + 1, (hour + 12) % 24, (hour + 13) % 24}:
-                return True
-    return False
-
-
-def _same_measure(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities are one measure in two units."""
-    if not a.unit or not b.unit:
-        return False
-    units = (("F", "C"), ("C", "F")) if "deg" in (a.unit, b.unit) else ((a.unit, b.unit),) if a.unit != b.unit else ()
-    for one, two in units:
-        value = converted(float(a.value), one, two)
-        if value is not None and abs(value - float(b.value)) <= max(abs(float(b.value)) * _ROUNDED, 0.6):
-            return True
-    return False
+    return any(same_measure(q, h) or (rounded(h, q) if into_reprint else rounded(q, h)) for h in held)
 
 
 def find_differences(alignment: Alignment) -> Iterator[Difference]:
@@ -144,6 +122,7 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
     """
     everything: Numbers | None = None
     near: dict[tuple[str, ...], Numbers] = {}
+    titles = [alignment.reprint.title.id] if alignment.reprint.title else []
 
     def around(article: Article, ids: tuple[str, ...]) -> Numbers:
         if ids not in near:
@@ -166,7 +145,7 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             converted = [
                 m for m in original.mentions if _held(m.quantity) and not carried(m.quantity, reprint, exactly=True)
             ]
-            found = list(differences(gone, extra, near_original, near_reprint, everything, converted))
+            found = list(differences(gone, extra, near_original, near_reprint, everything, converted, titles))
             told = {d.original.place for d in found if d.original}
             left += [m for m in gone if m.place not in told and not carried(m.quantity, near_reprint)]
             alone += [d for d in found if d.original is None]
@@ -199,10 +178,26 @@ def _across(left: Sequence[Mention], alone: Sequence[Difference], *, far: bool) 
 
 def unmatched(original: Numbers, reprint: Numbers) -> tuple[list[Mention], list[Mention]]:
     """Numbers of the reprint without counterpart in the original, and of the original without one in the reprint."""
+    told_here, told_there = _as_percent(reprint, original), _as_percent(original, reprint)
     return (
-        [m for m in reprint.mentions if _held(m.quantity) and not carried(m.quantity, original)],
-        [m for m in original.mentions if _held(m.quantity) and not carried(m.quantity, reprint, into_reprint=True)],
+        [
+            m
+            for m in reprint.mentions
+            if _held(m.quantity) and m.place not in told_here and not carried(m.quantity, original)
+        ],
+        [
+            m
+            for m in original.mentions
+            if _held(m.quantity) and m.place not in told_there and not carried(m.quantity, reprint, into_reprint=True)
+        ],
     )
+
+
+def _as_percent(numbers: Numbers, other: Numbers) -> set[Place]:
+    """Where numbers stand that tell a share which the other side gives in percent."""
+    percent = [m.quantity.value for m in other.mentions if m.quantity.unit == "percent"]
+    told = (pair for pair, share in numbers.shares.items() if any(abs(100 * share - v) < 1 for v in percent))
+    return {place for pair in told for place in pair}
 
 
 def differences(
@@ -212,24 +207,25 @@ def differences(
     near_reprint: Numbers,
     all_original: Numbers,
     converted: Sequence[Mention] = (),
+    titles: Collection[str] = (),
 ) -> Iterator[Difference]:
     """Pair up what is gone and what is new in one sentence pair; the wider contexts excuse what merely moved.
 
     `converted` are the original's numbers that only a measure in another unit stands for. Where both units were given
-    ("85 miles (137 km)"), one of them may have slipped all the same.
+    ("85 miles (137 km)"), one of them may have slipped all the same. `titles` are the ids of the reprint's headlines.
     """
     pairs = _pairs(gone, extra)
     for one, two in pairs:
         a, b = one.quantity, two.quantity
         close = similar(a, b)
         given = any((b.value,) in m.quantity.readings for m in all_original.mentions)
-        if close < 2 and given and not carried(b, near_original):
-            continue  # told early, or late: a lead may take what it says from anywhere
+        if close < 2 and given and (two.place.paragraph in titles or not carried(b, near_original)):
+            continue  # told early, or late: a lead may take what it says from anywhere, and a title says it twice
         moved_in = carried(b, near_original) and _times(b, near_reprint) <= max(1, _times(b, near_original))
         moved_out = carried(a, near_reprint, into_reprint=True)
         if a.value in near_reprint.values and _times(a, near_reprint) < _times(a, near_original):
             moved_out = False  # "four" stands there for another "four" of the original
-        if {a.value, b.value} <= _PARTS:  # "a third": no other 3 of the paragraph vouches for it
+        if {a.value, b.value} <= PARTS:  # "a third": no other 3 of the paragraph vouches for it
             moved_in, moved_out = b.value in near_original.values, False
         if (moved_in and moved_out) or ((moved_in or moved_out) and close < 2):
             continue
@@ -258,7 +254,7 @@ def _held(q: Quantity) -> bool:
     if q.kind == "month":  # months are compared as dates; a thirteenth one is a number gone wrong
         return not 1 <= q.value <= 12
     if q.kind == "fraction" and not q.digits:
-        return q.value in _PARTS or q.value > 1
+        return q.value in PARTS or q.value > 1
     return q.digits or q.value > 2 or (q.value > 1 and not isinstance(q.value, int))
 
 
@@ -272,9 +268,9 @@ def _definite(q: Quantity) -> bool:
 def _comparable(a: Quantity, b: Quantity) -> bool:
     if (a.kind == "ordinal") != (b.kind == "ordinal") or "code" in (a.kind, b.kind):
         return False
-    if a.kind == b.kind == "fraction" and {a.value, b.value} <= _PARTS:
+    if a.kind == b.kind == "fraction" and {a.value, b.value} <= PARTS:
         return True
-    if a.value in _PARTS or b.value in _PARTS:
+    if a.value in PARTS or b.value in PARTS:
         return False
     low, high = sorted((a.value, b.value))
     return (low > 1 and high <= 5 * low) or similar(a, b) == 3
