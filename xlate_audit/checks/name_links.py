@@ -23,6 +23,7 @@ _ECHOED = 0.7  # likeness of the sounds' vectors from which it has in another sc
 _UNHEARD = 0.45  # and below which it has none there, however like the consonants
 _LIKELIEST = 12  # words of the other side whose sound's vector is looked at
 _SPELT = 0.7  # likeness in spelling that it must have as well where both sides are in one language
+_BEGUN = 5  # letters with which a declined or derived form begins
 _ELSEWHERE = 3  # other sentences in which a name is looked for
 _CYRILLIC = frozenset({"ru", "uk"})
 
@@ -175,6 +176,16 @@ def echoes_of(names: Sequence[str], scores: np.ndarray, forms: Sequence[str]) ->
             likely = [forms[int(n)] for n in np.argpartition(-scores[row], most - 1)[:most]]
             out[row] = 1.0 if best == 1.0 else echoes([name], likely).max()
     return out
+
+
+def heard_in(name: str, language: str | None, text: str, there: str | None) -> bool:
+    """Whether a name of one language may be heard in a text of another: spelt alike or begun alike in one script."""
+    found = units(text, there)
+    if one_script(language, there):
+        spelled = letters(name)
+        begun = len(spelled) >= _BEGUN and any(form.startswith(spelled[:_BEGUN]) for form in found.letters)
+        return begun or any(Levenshtein.normalized_similarity(spelled, form) >= _SPELT for form in found.letters)
+    return bool(echoes_of([name], likeness([name], found), found.forms)[0] >= _ECHOED)
 
 
 class Pair:

@@ -37,9 +37,11 @@ from itertools import groupby
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.name_evidence import Suspect, suspects
 from xlate_audit.checks.name_judge import judged, together
+from xlate_audit.checks.name_places import exchanged_places
 from xlate_audit.checks.rule import Rule
 
 _PLAIN = 0.5  # probability of its loss from which the original's word is worth showing
+_OF_PLACES = 0.92  # confidence that a place was exchanged for another of its kind
 _ALONG = 0.5  # share of the surest word's probability from which another word of the name is accused with it
 
 
@@ -48,9 +50,19 @@ def find(alignment: Alignment, *, sure: float = 0.95, likely: float = 0.85) -> I
     (info)."""
     if alignment.relation != "reprint":
         return
+    exchanged = list(exchanged_places(alignment))
+    for found in exchanged:
+        yield Flag(_said(alignment, found.ours, found.theirs), found.ours, found.theirs, confidence=_OF_PLACES)
+    yield from _by_evidence(alignment, {e.ours for e in exchanged}, sure, likely)
+
+
+def _by_evidence(alignment: Alignment, told: set[Place], sure: float, likely: float) -> Iterator[Flag]:
+    """Names that the network finds to stand for others, but for those told already."""
     found = suspects(alignment)
     for run, group in groupby(zip(found, judged(found), strict=True), key=lambda pair: pair[0].run):
         words = list(group)
+        if any(run.paragraph == place.paragraph and run.start < place.end and place.start < run.end for place in told):
+            continue
         probability = together([p for _, p in words])
         if probability >= min(sure, likely):
             surest, most = max(words, key=lambda pair: pair[1])
@@ -70,10 +82,12 @@ def _place(run: Place, words: list[Suspect]) -> Place:
 
 
 def _message(alignment: Alignment, place: Place, word: Suspect) -> str:
+    return _said(alignment, place, word.rival if word.strength >= _PLAIN else None)
+
+
+def _said(alignment: Alignment, place: Place, rival: Place | None) -> str:
     said = f"“{alignment.reprint.text_of(place)}” has no counterpart in the original"
-    if word.rival and word.strength >= _PLAIN:
-        return f"{said}, which has “{alignment.original.text_of(word.rival)}” here"
-    return said
+    return f"{said}, which has “{alignment.original.text_of(rival)}” here" if rival else said
 
 
 RULE = Rule(

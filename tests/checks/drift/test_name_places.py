@@ -1,0 +1,93 @@
+"""drift.name: a state put in the place of another, a city in that of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from xlate_audit import load_embedder
+from xlate_audit.align import align_articles
+from xlate_audit.article import Article, Paragraph
+from xlate_audit.checks.name_places import exchanged_places
+from xlate_audit.segment import segment
+
+FIRES = [
+    ("en", "The first aid convoy left Sudan on Friday.", "ar", "غادرت أول قافلة مساعدات الصومال يوم الجمعة.", "الصومال"),
+    ("ar", "أرسلت إسبانيا طائرتين لإطفاء الحريق.", "en", "Sweden sent two planes to fight the fire.", "Sweden"),
+    ("de", "Der Kongress fand in Wien statt.", "en", "The congress was held in Vilnius.", "Vilnius"),
+    ("en", "The congress was held in Vienna.", "de", "Der Kongress fand in Lissabon statt.", "Lissabon"),
+    ("en", "The congress was held in Vienna.", "fr", "Le congrès s'est tenu à Lisbonne.", "Lisbonne"),
+    ("es", "Portugal ha enviado dos aviones.", "en", "Two planes were sent by Poland.", "Poland"),
+    ("ko", "런던은 차량 통행료를 올렸다.", "en", "Drivers now pay more in Stockholm.", "Stockholm"),
+    ("en", "Drivers now pay more in London.", "ko", "스톡홀름은 차량 통행료를 올렸다.", "스톡홀름"),
+    ("en", "The ferry runs along the coast of Scotland.", "ja", "このフェリーはアイルランドの沿岸を走る。", "アイルランド"),
+    ("ja", "フェリーはスコットランドの沿岸を走る。", "en", "The ferry runs along the coast of Iceland.", "Iceland"),
+    ("en", "The museum in Paris lent the picture.", "ru", "Музей в Мюнхене одолжил картину.", "Мюнхене"),
+    ("ru", "Поезда в Германию отменены.", "uk", "Поїзди до Франції скасовано.", "Франції"),
+    ("en", "The trains to Germany are cancelled.", "pl", "Pociągi do Francji są odwołane.", "Francji"),
+    ("en", "The trains to Germany are cancelled.", "cs", "Vlaky do Švýcarska jsou zrušeny.", "Švýcarska"),
+    ("en", "The trains to Germany are cancelled.", "zh", "开往法国的列车已经取消。", "法国"),
+    ("zh", "开往德国的列车已经取消。", "en", "The trains to France are cancelled.", "France"),
+    ("en", "The trains to Germany are cancelled.", "tr", "Fransa'ya giden trenler iptal edildi.", "Fransa"),
+    ("en", "The trains to Germany are cancelled.", "he", "הרכבות לצרפת בוטלו.", "צרפת"),
+    ("fa", "قطارهای آلمان لغو شدند.", "en", "The trains to Italy are cancelled.", "Italy"),
+    ("en", "The trains to Germany are cancelled.", "hi", "फ्रांस जाने वाली ट्रेनें रद्द कर दी गई हैं।", "फ्रांस"),
+    ("en", "The trains to Germany are cancelled.", "en", "Trains to France have been cancelled.", "France"),
+    ("vi", "Các chuyến tàu đến Hàn Quốc đã bị hủy.", "en", "The trains to France are cancelled.", "France"),
+]  # fmt: skip
+
+SILENT = [
+    # another word for the same place: its capital, its seat of government, its people
+    ("es", "España rechaza la propuesta.", "en", "Madrid rejects the proposal."),
+    ("ja", "英国政府はスペインを名簿から外した。", "en", "Downing Street took Spain off the list."),
+    ("en", "The White House refused.", "de", "Die USA lehnten ab."),
+    ("de", "Die Briten stimmen ab.", "en", "The United Kingdom votes."),
+    ("en", "The Kremlin denies it.", "pl", "Rosja zaprzecza."),
+    ("en", "England lost in Rome.", "fr", "La Grande-Bretagne a perdu à Rome."),
+    # a person by his country
+    ("zh", "瑞士人赢得了比赛。", "en", "The Swede won the match."),
+    # a state for a city, which may be the translator's help to the reader
+    ("en", "They met in Lyon.", "de", "Sie trafen sich in Frankreich."),
+    ("en", "The minister flew to Tallinn.", "es", "El ministro voló a Estonia."),
+    # a part of another name
+    ("en", "The book by Julie London sells well.", "de", "Das Buch von Julie Madrid verkauft sich gut."),
+    # a place that the reprint's paragraph has too, or the original's
+    ("en", "They went to Rome. Then to Oslo.", "de", "Dann ging es nach Oslo, davor nach Rom."),
+    # the same
+    ("en", "The trains to Germany are cancelled.", "it", "I treni per la Germania sono cancellati."),
+    ("en", "The trains to the Netherlands are cancelled.", "de", "Die Züge nach Holland fallen aus."),
+    ("pl", "Pociągi do Monachium są odwołane.", "en", "The trains to Munich are cancelled."),
+    ("en", "North Korea tested a missile.", "zh", "朝鲜试射了一枚导弹。"),
+    ("zh", "美国总统星期五抵达日本。", "ja", "米大統領は金曜日に日本に到着した。"),
+]
+
+
+def exchanged(original: str, text: str, reprint: str, rendering: str) -> list[str]:
+    """Words of the reprint that are accused."""
+    sides = ((original, text), (reprint, rendering))
+    ours, theirs = (
+        segment(Article(language, language, (Paragraph(f"{side}0", "body", said, language=language),)))
+        for side, (language, said) in zip("or", sides, strict=True)
+    )
+    alignment = align_articles(ours, theirs, load_embedder())
+    return [alignment.reprint.text_of(exchange.ours) for exchange in exchanged_places(alignment)]
+
+
+@pytest.mark.parametrize(("original", "text", "reprint", "rendering", "wrong"), FIRES)
+def test_a_place_for_another_of_its_kind_is_found(
+    original: str, text: str, reprint: str, rendering: str, wrong: str
+) -> None:
+    assert exchanged(original, text, reprint, rendering) == [wrong]
+
+
+@pytest.mark.parametrize(("original", "text", "reprint", "rendering"), SILENT)
+def test_what_may_be_said_for_a_place_is_no_other(original: str, text: str, reprint: str, rendering: str) -> None:
+    assert exchanged(original, text, reprint, rendering) == []
+
+
+def test_a_language_whose_names_are_not_known_makes_it_silent() -> None:
+    assert exchanged("nl", "De trein naar Noorwegen rijdt niet.", "fi", "Juna Ruotsiin on peruttu.") == []
+
+
+def test_the_rule_says_which_place_was_meant(found) -> None:
+    flags = found(("Der Kongress fand in Wien statt.", "de"), ("The congress was held in Vilnius.", "en"), "drift.name")
+    assert flags == [("drift.name", "Vilnius", "Wien")]

@@ -1,0 +1,115 @@
+"""States and large cities in a text, in 21 languages: what kind of place a name is, and what it may stand for.
+
+A state is changed for a state and a city for a city more easily than for anything else; and news says "Madrid" for
+Spain's government, "the Spanish" for Spain, so that one may render the other. The table in models/names/places.npz
+holds hashes of forms (made by models/recipe/names/places.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from xlate_audit.article import Span
+from xlate_audit.resources import resource
+from xlate_audit.text.name_match import units
+from xlate_audit.text.name_table import form_hash
+from xlate_audit.text.names import WORD
+
+CITY, STATE = 0, 1
+_STEMMED = 5  # letters from which a word is looked up by its stem
+_ENDING = 3  # letters that an ending may have
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in a text, with the numbers of the places that the form may name; `itself`: it may name the place and
+    not only its people."""
+
+    text: str
+    span: Span
+    places: frozenset[int]
+    itself: bool
+
+
+@dataclass(frozen=True)
+class PlaceTable:
+    """`forms` are sorted hashes, `numbers` the place of each, `itself` whether it is named and not its people; `kinds`
+    goes by number, and `together` are pairs of places of which one is said for the other."""
+
+    forms: np.ndarray
+    numbers: np.ndarray
+    itself: np.ndarray
+    kinds: np.ndarray
+    together: dict[int, frozenset[int]]
+
+    def named(self, forms: Sequence[str]) -> list[frozenset[int]]:
+        """The places that each form names."""
+        return [frozenset(self.numbers[rows].tolist()) for rows in self._rows(forms)]
+
+    def found(self, forms: Sequence[str], spans: Sequence[Span]) -> Iterator[Named]:
+        """The forms that name a place."""
+        for form, span, rows in zip(forms, spans, self._rows(forms), strict=True):
+            if rows:
+                yield Named(form, span, frozenset(self.numbers[rows].tolist()), bool(self.itself[rows].any()))
+
+    def _rows(self, forms: Sequence[str]) -> list[list[int]]:
+        """The rows of the table that each form is in."""
+        hashes, owners = [], []
+        for at, form in enumerate(forms):
+            asked = [form_hash(form)]
+            if len(form) >= _STEMMED and " " not in form:
+                asked += [form_hash(form[: len(form) - cut] + "*") for cut in range(_ENDING)]
+            hashes += asked
+            owners += [at] * len(asked)
+        out: list[list[int]] = [[] for _ in forms]
+        wanted = np.array(hashes, dtype=np.uint32)
+        first, last = np.searchsorted(self.forms, wanted, "left"), np.searchsorted(self.forms, wanted, "right")
+        for n in np.flatnonzero(last > first).tolist():
+            out[owners[n]].extend(range(first[n], last[n]))
+        return out
+
+    def meant(self, places: frozenset[int]) -> frozenset[int]:
+        """These places and all that may be said for them."""
+        return places.union(*(self.together.get(n, frozenset()) for n in places))
+
+    def kinds_of(self, places: frozenset[int]) -> frozenset[int]:
+        """The kinds of these places."""
+        return frozenset(int(self.kinds[n]) for n in places)
+
+
+@lru_cache(maxsize=1)
+def place_table() -> PlaceTable:
+    """The shipped table, opened once."""
+    with np.load(resource("names") / "places.npz") as parts:
+        together: dict[int, set[int]] = {}
+        for one, other in parts["together"].tolist():
+            together.setdefault(one, set()).add(other)
+            together.setdefault(other, set()).add(one)
+        forms, numbers, itself, kinds = (parts[name] for name in ("forms", "numbers", "itself", "kinds"))
+        return PlaceTable(forms, numbers, itself, kinds, {n: frozenset(found) for n, found in together.items()})
+
+
+@lru_cache(maxsize=512)
+def places_in(text: str, language: str | None) -> tuple[Named, ...]:
+    """The places that a text names, the longer of two forms that overlap; of Korean words the first syllable counts
+    too, which may be all of a name (빈에서, "in Vienna").
+
+    >>> [n.text for n in places_in("Die Drohne kam aus Schweden, nicht aus Südkorea.", "de")]
+    ['Schweden', 'Südkorea']
+    >>> [n.text for n in places_in("세미나는 런던에서 열렸다", "ko")]
+    ['런던']
+    """
+    there = units(text, language)
+    forms, spans = list(there.forms), list(there.spans)
+    if language == "ko":
+        syllables = [Span(m.start(), m.start() + 1) for m in WORD.finditer(text)]
+        forms, spans = [*forms, *(s.of(text) for s in syllables)], [*spans, *syllables]
+    found: list[Named] = []
+    for named in sorted(place_table().found(forms, spans), key=lambda n: (n.span.start - n.span.end, n.span.start)):
+        if not any(named.span.overlaps(n.span) for n in found):
+            found.append(named)
+    return tuple(sorted(found, key=lambda n: n.span))
