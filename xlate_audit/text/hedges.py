@@ -50,6 +50,16 @@ def sources(text: str, language: str | None) -> tuple[Span, ...]:
     return _spans(text, language, "source")
 
 
+def reports(text: str, language: str | None) -> tuple[Span, ...]:
+    """What tells that somebody says so, a verb or a phrase.
+
+    >>> [s.of("Laut Kim war es Mord, sagte Lee.") for s in reports("Laut Kim war es Mord, sagte Lee.", "de")]
+    ['Laut', 'sagte']
+    """
+    found = _pattern(language, "source", "say") if language else None
+    return tuple(Span(*m.span()) for m in found.finditer(text)) if found else ()
+
+
 def possibilities(text: str, language: str | None) -> tuple[Span, ...]:
     """What makes a claim a possibility.
 

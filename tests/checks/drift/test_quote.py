@@ -170,3 +170,64 @@ def test_a_pronoun_may_stand_for_a_name_of_the_paragraphs_before() -> None:
     ]
     named = [texts[0], "“We could hear the water long before we saw it,” Ruth Brunnermeier said."]
     assert told(("en", texts), ("en", named))[1] == []
+
+
+REPORTED = {
+    "en": ("The plant at Lodz is to close in May.",
+           "{} said that nobody had been told before the summer.",
+           "The union's lawyer, Piotr Zaremba, disagreed.",
+           "Director Marta Kwiecien will leave in June."),
+    "de": ("Das Werk in Lodz soll im Mai schließen.",
+           "{} sagte, dass vor dem Sommer niemand informiert worden sei.",
+           "Der Anwalt der Gewerkschaft, Piotr Zaremba, widersprach.",
+           "Direktorin Marta Kwiecien geht im Juni."),
+    "es": ("La planta de Lodz cerrará en mayo.",
+           "Según {}, nadie fue informado antes del verano.",
+           "El abogado del sindicato, Piotr Zaremba, no está de acuerdo.",
+           "La directora Marta Kwiecien se irá en junio."),
+    "tr": ("Lodz'daki fabrika mayısta kapanacak.",
+           "{} yazdan önce kimseye haber verilmediğini söyledi.",
+           "Sendikanın avukatı Piotr Zaremba buna karşı çıktı.",
+           "Müdür Marta Kwiecien haziranda ayrılacak."),
+    "id": ("Pabrik di Lodz akan ditutup pada Mei.",
+           "{} mengatakan bahwa tidak ada yang diberi tahu sebelum musim panas.",
+           "Pengacara serikat pekerja, Piotr Zaremba, tidak setuju.",
+           "Direktur Marta Kwiecien akan mundur pada Juni."),
+    "ru": ("Завод в Лодзи закроют в мае.",
+           "{} сказала, что до лета никого не предупредили.",
+           "Юрист профсоюза Пётр Заремба с этим не согласен.",
+           "Директор Марта Квецень уйдёт в июне."),
+    "ko": ("우치 공장은 5월에 문을 닫는다.",
+           "{}은 여름 전에 아무도 통보받지 못했다고 말했다.",
+           "노조 변호사 피오트르 자렘바는 동의하지 않았다.",
+           "마르타 크비에치엔 이사는 6월에 떠난다."),
+    "hi": ("लॉज़ का कारख़ाना मई में बंद होगा।",
+           "{} ने कहा कि गर्मियों से पहले किसी को नहीं बताया गया।",
+           "यूनियन के वकील प्योत्र ज़ारेम्बा सहमत नहीं थे।",
+           "निदेशक मार्ता क्वीचेन जून में जाएंगी।"),
+}  # fmt: skip
+HER = {"ru": "Марта Квецень", "ko": "마르타 크비에치엔", "hi": "मार्ता क्वीचेन"}
+SHE = {"en": "She", "de": "Sie", "es": "ella", "tr": "O", "id": "Ia", "ru": "Она", "ko": "그녀", "hi": "उन्होंने"}
+INTO = ("en", "de", "es", "tr", "id")
+
+
+def _reported(language: str, speaker: str) -> tuple[str, list[str]]:
+    return language, [text.format(speaker) for text in REPORTED[language]]
+
+
+@pytest.mark.parametrize("language", REPORTED)
+@pytest.mark.parametrize("into", INTO)
+def test_reported_words_given_to_another(language: str, into: str) -> None:
+    original = _reported(language, HER.get(language, "Marta Kwiecien"))
+    alignment, found = told(original, _reported(into, "Piotr Zaremba"))
+    (flag,) = [f for f in found if f.severity != "info"]
+    assert flag.reprint and alignment.reprint.text_of(flag.reprint) == "Piotr Zaremba"
+
+
+@pytest.mark.parametrize("language", REPORTED)
+@pytest.mark.parametrize("into", INTO)
+def test_reported_words_of_one_person(language: str, into: str) -> None:
+    her = _reported(language, HER.get(language, "Marta Kwiecien"))
+    she = _reported(language, SHE[language])
+    for original, speaker in ((her, "Marta Kwiecien"), (her, SHE[into]), (she, "Marta Kwiecien")):
+        assert told(original, _reported(into, speaker))[1] == []
