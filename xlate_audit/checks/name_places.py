@@ -8,23 +8,15 @@ same kind that the reprint's paragraphs lack.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Place, SentenceLink
 from xlate_audit.checks.name_links import heard_in
+from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.places import Named, place_table, places_in
 
 _WRITTEN = frozenset({*CASED, *UNMARKED, "ja"})
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A place of the reprint and the one of the original that it stands for."""
-
-    ours: Place
-    theirs: Place
 
 
 def exchanged_places(alignment: Alignment) -> Iterator[Exchange]:

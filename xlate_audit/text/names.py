@@ -29,8 +29,8 @@ _ELISION = re.compile(r"^(?!O['’])[^\W\d_]{1,5}['’](?=[^\W\d_]{2})")
 _STARTS = re.compile(r"(?:^|[.!?…:;\"“”„«»‹›‘(\[\n*•–—-])[\s\"“”„«»‹›‘'’(\[]*$")
 # What may stand between two words of one name.
 _JOINS = re.compile(r"(?:\s+|[-・=＝]|\s+(?:de|del|della|di|da|van|von|der|bin|al|el|la|le|of|du|dos)\s+)")
-# Nouns are written large in German, so the capital alone says nothing.
-_LARGE_NOUNS = frozenset({"de"})
+#: Languages that write nouns large, so that the capital alone says nothing.
+LARGE_NOUNS = frozenset({"de"})
 # Nouns of set phrases ("in Höhe von"), which English texts hold only as parts of names.
 _PHRASES = frozenset({"höhe", "folge", "zuge", "laufe", "rahmen", "sachen", "hinsicht", "anlass", "verlauf"})
 # Calendar words that some languages write large; dates have rules of their own.
@@ -110,7 +110,7 @@ def _named(text: str, language: str | None) -> Iterator[Name]:
         yield from large
         return
     table = name_table()
-    strict = language in _LARGE_NOUNS or _headline(text)
+    strict = language in LARGE_NOUNS or is_headline(text)
     for name in large:
         if len(name.text) < 2 or name.text.casefold() in CALENDAR:
             continue
@@ -118,7 +118,7 @@ def _named(text: str, language: str | None) -> Iterator[Name]:
             yield name
 
 
-def _headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
     """Whether a line writes its ordinary words large too."""
     words = [m.group() for m in WORD.finditer(text) if len(m.group()) > 3]
     return len(words) > 5 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
@@ -180,7 +180,7 @@ def _is_name(name: Name, language: str, table) -> bool:
     parts = [p for p in re.split(r"[-‐‑]", text) if p]
     if all(table.is_ordinary(language, p) or len(p) < 3 or p.isupper() or p.islower() for p in parts):
         return False
-    if language in _LARGE_NOUNS:
+    if language in LARGE_NOUNS:
         return not _german_noun(text, table)
     return True
 

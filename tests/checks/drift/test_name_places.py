@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xlate_audit import load_embedder
-from xlate_audit.align import align_articles
-from xlate_audit.article import Article, Paragraph
+from tests.checks.drift.aligned import aligned
 from xlate_audit.checks.name_places import exchanged_places
-from xlate_audit.segment import segment
 
 FIRES = [
     ("en", "The first aid convoy left Sudan on Friday.", "ar", "غادرت أول قافلة مساعدات الصومال يوم الجمعة.", "الصومال"),
@@ -63,12 +60,7 @@ SILENT = [
 
 def exchanged(original: str, text: str, reprint: str, rendering: str) -> list[str]:
     """Words of the reprint that are accused."""
-    sides = ((original, text), (reprint, rendering))
-    ours, theirs = (
-        segment(Article(language, language, (Paragraph(f"{side}0", "body", said, language=language),)))
-        for side, (language, said) in zip("or", sides, strict=True)
-    )
-    alignment = align_articles(ours, theirs, load_embedder())
+    alignment = aligned(original, text, reprint, rendering)
     return [alignment.reprint.text_of(exchange.ours) for exchange in exchanged_places(alignment)]
 
 

@@ -83,6 +83,30 @@ def test_full_names_may_differ_by_more(found, original, before, reprint, after, 
     assert [text for _, text, _ in flags] == ([accused] if accused else [])
 
 
+# A letter within a name beside the same first name is a slip between two languages as well; what languages write
+# otherwise, and other people, are none.
+INSIDE = [
+    ("en", "Ivana Horvat", "Ivana Horvaat", "de", "Ivana Horvaat"),
+    ("en", "Ivana Trebnik", "Ivana Trebinik", "es", "Trebinik"),
+    ("en", "Ivana Kulikov", "Ivana Koulikov", "fr", ""),
+    ("en", "Ivana Trebnik", "Irena Trebinik", "es", ""),
+]
+
+
+@pytest.mark.parametrize(("original", "before", "after", "reprint", "accused"), INSIDE)
+def test_a_letter_put_into_a_name_is_a_slip(found, original, before, after, reprint, accused) -> None:
+    pair = FERRY[original].replace("Ivana Horvat", before), FERRY[reprint].replace("Ivana Horvat", after)
+    flags = found((pair[0], original), (pair[1], reprint), "drift.name-variant")
+    assert [text for _, text, _ in flags] == ([accused] if accused else [])
+
+
+def test_german_nouns_of_one_stem_are_no_names(found) -> None:
+    original = "Die Muttertiere blieben im Stall.\n\nDie Beweislage ist nach wie vor dünn."
+    reprint = "Die Mutter blieb im Stall.\n\nDie Beweise sind nach wie vor dünn."
+    assert found((original, "de"), (reprint, "de"), "drift.name-variant") == []
+    assert found((reprint, "de"), (original, "de"), "drift.name-variant") == []
+
+
 def test_a_large_part_of_a_compound_is_looked_at(found) -> None:
     text = FERRY["en"].replace("summer", "pre-Christmas season")
     assert [

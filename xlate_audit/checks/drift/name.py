@@ -38,10 +38,11 @@ from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.name_evidence import Suspect, suspects
 from xlate_audit.checks.name_judge import judged, together
 from xlate_audit.checks.name_places import exchanged_places
+from xlate_audit.checks.name_surnames import exchanged_surnames
 from xlate_audit.checks.rule import Rule
 
 _PLAIN = 0.5  # probability of its loss from which the original's word is worth showing
-_OF_PLACES = 0.92  # confidence that a place was exchanged for another of its kind
+_EXCHANGED = 0.92  # confidence that a place was exchanged for another of its kind, or a person for another
 _ALONG = 0.5  # share of the surest word's probability from which another word of the name is accused with it
 
 
@@ -50,9 +51,9 @@ def find(alignment: Alignment, *, sure: float = 0.95, likely: float = 0.85) -> I
     (info)."""
     if alignment.relation != "reprint":
         return
-    exchanged = list(exchanged_places(alignment))
+    exchanged = [*exchanged_places(alignment), *exchanged_surnames(alignment)]
     for found in exchanged:
-        yield Flag(_said(alignment, found.ours, found.theirs), found.ours, found.theirs, confidence=_OF_PLACES)
+        yield Flag(_said(alignment, found.ours, found.theirs), found.ours, found.theirs, confidence=_EXCHANGED)
     yield from _by_evidence(alignment, {e.ours for e in exchanged}, sure, likely)
 
 

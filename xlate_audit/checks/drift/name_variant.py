@@ -38,7 +38,7 @@ from xlate_audit.checks.full_names import changed_names, romanized_names
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.name_variants import convention_free, legitimate, same_stem, slips
-from xlate_audit.text.names import WORD, Name, capitalised_words, find_names
+from xlate_audit.text.names import LARGE_NOUNS, WORD, Name, capitalised_words, find_names
 from xlate_audit.text.transliterate import letters
 
 _VOWELS = re.compile(r"[aeiouyhw]")
@@ -152,6 +152,8 @@ def _confidence(change: _Change) -> float | None:
         return 0.75 if together and confused and not change.there else None
     if not change.other.is_name and not (same_language or together or confused):
         return None
+    if language in LARGE_NOUNS and same_language and not (change.other.is_name and change.word.is_name):
+        return None  # two nouns of one stem, as synonyms often are
     if change.there and not (confused or (change.distance == 1 and len(before) > 5 and same_language)):
         return None
     common = table.is_word(origin, change.other.name.text)
@@ -160,12 +162,19 @@ def _confidence(change: _Change) -> float | None:
     swapped = change.distance == 1 and sorted(before) == sorted(after)
     vowels_only = _VOWELS.sub("", before) == _VOWELS.sub("", after) and not swapped
     if vowels_only and not same_language:
-        return 0.75 if change.distance == 1 and len(before) == len(after) >= _LONG else None
+        if change.distance == 1 and len(before) == len(after) >= _LONG:
+            return 0.75
+        return 0.75 if together and _inside(before, after) and not table.is_known(change.word.name.text) else None
     if confused:
         return 0.95
     if change.distance == 1:
         return 0.9 if same_language or together else 0.8
     return 0.85 if same_language else None
+
+
+def _inside(before: str, after: str) -> bool:
+    """Whether one letter was put into a name or changed within it, its beginning and its end left as they are."""
+    return slips(before, after) == 1 and before[:1] == after[:1] and before[-2:] == after[-2:]
 
 
 def _distance(before: str, after: str) -> int:
