@@ -42,6 +42,8 @@ _HALF_TO = {
     "uk": re.compile(r"\bпів на\s$", re.I),
     "id": re.compile(r"\b(?:pukul|jam) setengah\s$", re.I),
 }
+_SQUARED = re.compile(r"(?<=[\d\s])(k?m|к?м)([23])(?![\w.,]?\d)")
+_YEAR_TO = re.compile(r"\b(1[5-9]\d\d|20\d\d)[-–/]$")
 _PERSIAN_YEAR = re.compile(r"\bسال\s$")
 _SCALES = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 12))
 _WORD_BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}[^\W\d_]")
@@ -96,6 +98,7 @@ def numbers(text: str, language: str | None) -> tuple[Quantity, ...]:
     known = table(language) or bare_table(language)
     flat = _ADDRESS.sub(lambda m: " " * len(m[0]), ascii_digits(text)).replace("．", ".")
     flat = _ENDLESS.sub(lambda m: " " * len(m[0]), flat)
+    flat = _SQUARED.sub(lambda m: m[1] + "²³"[m[2] == "3"], flat)
     if known.language in CJK:
         flat = _MIDDLE_DOT.sub(".", flat)
     found = literals(flat, known.language)
@@ -168,6 +171,10 @@ def _years(value: int, readings: tuple[Reading, ...], p: Parsed, text: str) -> t
             readings += ((1900 + value,), (2000 + value,))
         elif (m := re.search(r"(\d{4})[-–/]$", before)) and int(m[1]) % 100 < value:
             readings += ((int(m[1]) // 100 * 100 + value,),)
+    elif p.digits and 0 < value < 10 and (m := _YEAR_TO.search(text, max(0, p.start - 5), p.start)):
+        readings += ((int(m[1]) // 10 * 10 + value,),)  # 1981-2
+    if p.digits and value % 100 == 0 and 1000 <= value <= 2000 and text[p.end : p.end + 1] == "s":
+        readings += ((value // 100 + 1,),)  # the 1800s, the nineteenth century
     return readings, loose
 
 

@@ -14,7 +14,7 @@ from xlate_audit.text.numbers_sum import Sum, lowest
 from xlate_audit.text.numbers_tables import Entry, Table
 from xlate_audit.text.numbers_words import Item, Parsed
 
-_GAP = re.compile(r"(?:\+|-[а-яі]{1,2}(?= ))?[\s\u00a0\u202f]{0,2}[-‐‑]?[\s\u00a0\u202f]{0,1}\Z")
+_GAP = re.compile(r"(?:\+|-[а-яі]{1,2}(?= )|-?ti(?= ))?[\s\u00a0\u202f]{0,2}[-‐‑]?[\s\u00a0\u202f]{0,1}\Z")
 _NUMERIC = frozenset("nxtofl")
 # Between tens and units ("treinta y cinco", "fünfundzwanzig"): languages that join so.
 _JOINING = frozenset(["es", "pt", "ar", "fa", "he", "de", "nl", "it", "fr", "en"])

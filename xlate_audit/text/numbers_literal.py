@@ -222,7 +222,13 @@ def _split(start: int, literal: str, text: str, language: str) -> list[Literal]:
         readings += clock(int(literal[:2]), int(literal[2:]))  # 0530 hours
     if kind == "number" and (m := _DAY_MONTH.fullmatch(literal + text[end : end + 1])) and language in _COMMA_DECIMAL:
         readings += ((int(m[1]), int(m[2])),)
-    if kind == "number" and (m := re.fullmatch(r"(\d{1,2})[.](\d{2})", literal)) and int(m[1]) < 25 and int(m[2]) < 60:
+    mark = "[.,]" if language == "it" else "[.]"
+    if (
+        kind == "number"
+        and (m := re.fullmatch(rf"(\d{{1,2}}){mark}(\d{{2}})", literal))
+        and int(m[1]) < 25
+        and int(m[2]) < 60
+    ):
         # Possibly a time ("15.30") or a day and month ("11.09"): as good a reading as the decimal.
         readings += clock(int(m[1]), int(m[2])) if int(m[2]) or literal.endswith("00") else ()
     return [Literal(start, end, readings, kind, loose)]

@@ -13,8 +13,10 @@ MEASURES: dict[str, tuple[str, float]] = {
     "mm": ("length", 0.001),
     "foot": ("length", 0.3048), "inch": ("length", 0.0254), "yard": ("length", 0.9144),
     "acre": ("area", 4046.86), "ha": ("area", 10000.0), "dunam": ("area", 1000.0),
+    "m2": ("area", 1.0), "km2": ("area", 1e6), "sqft": ("area", 0.0929), "sqmi": ("area", 2.59e6),
+    "are": ("area", 100.0), "tsubo": ("area", 3.3058), "mu": ("area", 666.67),
     "lb": ("mass", 0.45359), "kg": ("mass", 1.0), "t": ("mass", 1000.0), "oz": ("mass", 0.02835), "g": ("mass", 0.001),
-    "l": ("volume", 0.001), "gal": ("volume", 0.0037854),
+    "m3": ("volume", 1.0), "l": ("volume", 0.001), "gal": ("volume", 0.0037854),
     "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9),
     "mg": ("mass", 1e-6),
     "mph": ("length", 1609.344), "kmh": ("length", 1000.0),
@@ -92,13 +94,18 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
         for e in known.get(joined):
             if e.key == "pp":
                 return "points"
-            if e.key in ("%", "u", "c") and best_unit is None:
+            if e.key in ("%", "u", "c") and (best_unit is None or n):
                 best_unit = "percent" if e.key == "%" else e.name
     if best_unit is None and known.language == "tr":
         before = list(WORD.finditer(text, max(0, start - 8), start))
         if before and normal(before[-1][0], "tr") == "yüzde":
             return "percent"
     return best_unit
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit is a currency, by its three letters ("EUR"); a hundredth of one is "cent"."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _measures(form: str, known: Table) -> bool:

@@ -41,6 +41,45 @@ def test_a_weekday_for_a_date(source_language: str, source: str, target_language
     assert flags(RULE, pair(source_language, source, target_language, target)) == []
 
 
+HALVES = [
+    # the halves of the day
+    ("tr", "Maç saat 21.45'te başlıyor.", "en", "The match starts at 9:45 a.m.", "9:45"),
+    ("tr", "Maç saat 21.45'te başlıyor.", "en", "The match starts at 9:45 p.m.", ""),
+    ("hi", "बिक्री सुबह 10 बजे शुरू होगी।", "en", "Sales begin at 10 p.m.", "10 p.m"),
+    ("hi", "बिक्री सुबह 10 बजे शुरू होगी।", "en", "Sales begin at 10 a.m.", ""),
+    ("en", "It sank at 4 in the morning.", "es", "Se hundió a las 4 de la tarde.", "4"),
+    ("en", "It sank at 4 in the morning.", "es", "Se hundió a las 4 de la madrugada.", ""),
+    ("ja", "午後8時に始まる。", "de", "Es beginnt um 8 Uhr morgens.", "8"),
+    ("ja", "午後8時に始まる。", "de", "Es beginnt um 20 Uhr.", ""),
+    ("ko", "오전 9시에 문을 연다.", "fr", "Il ouvre à 9 heures du soir.", "9"),
+    ("zh", "演出晚上8点半开始。", "en", "The show starts at 8:30 in the evening.", ""),
+    ("ru", "Поезд ушёл в 7 часов утра.", "en", "The train left at 7 p.m.", "7 p.m"),
+    ("ar", "تبدأ الجلسة الساعة 9 صباحا.", "en", "The session begins at 9 p.m.", "9 p.m"),
+    ("he", "הטקס ייפתח בשעה 8 בערב.", "en", "The ceremony opens at 8 a.m.", "8 a.m"),
+    ("id", "Toko buka pukul 8 pagi.", "nl", "De winkel gaat om 8 uur 's avonds open.", "8"),
+    (
+        "en",
+        "The vote is at 12 a.m.",
+        "de",
+        "Die Abstimmung ist um 12 Uhr.",
+        "",
+    ),  # noon and midnight are told in every way
+    (
+        "en",
+        "They met at 6 p.m. in London (1 p.m. in New York).",
+        "it",
+        "Si sono visti alle 18 a Londra, le 13 a New York.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "here"), HALVES)
+def test_halves_of_the_day(source_language: str, source: str, target_language: str, target: str, here: str) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    assert [alignment.reprint.text_of(f.reprint) for f in flags(RULE, alignment) if f.reprint] == [here] * bool(here)
+
+
 ALL_BUT = [
     # every day but one, told from either end
     ("es", "Abre todos los días menos el domingo.", "es", "Abre de lunes a sábado.", ""),

@@ -56,6 +56,13 @@ RECKONED = [
     ("de", "Sie fuhren dreizehneinhalb Stunden.", "en", "They travelled for 13.5 hours."),
     ("nl", "Het kost drieënhalf miljoen euro.", "de", "Es kostet 3,5 Millionen Euro."),
     ("hi", "इस पर साढ़े चार लाख रुपये खर्च हुए।", "en", "It cost 450,000 rupees."),
+    # one span of time in another unit, a century, a range of years
+    ("en", "It happened within the past 12 months.", "ko", "이 일은 1년에 걸쳐 일어났다."),
+    ("es", "Tiene 90 días para recurrir.", "en", "It has three months to appeal."),
+    ("en", "The mill was built in the 1800s.", "zh", "工厂建于19世纪。"),
+    ("en", "The recession of 1981-2 hit farmers.", "ru", "Спад 1981–1982 годов ударил по фермерам."),
+    ("cs", "Stálo to 5ti miliónů korun.", "en", "It cost 5 million crowns."),
+    ("cs", "Přispěly 6 miliardami liber.", "en", "They contributed 6 billion pounds."),
     # shares
     ("de", "Auf neun von zehn Flächen wuchs etwas.", "de", "Auf 90 Prozent der Flächen wuchs etwas."),
     ("en", "About 70% of them agreed.", "ja", "10人中7人が賛成した。"),

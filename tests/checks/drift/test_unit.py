@@ -6,6 +6,8 @@ import pytest
 
 from tests.checks.drift.drift_pairs import Changed, assert_one, flags, pair
 from tests.checks.drift.drift_quiet import QUIET
+from xlate_audit.checks.drift.magnitude import RULE as MAGNITUDE
+from xlate_audit.checks.drift.number import RULE as NUMBER
 from xlate_audit.checks.drift.unit import RULE
 
 FIRES = [
@@ -22,6 +24,11 @@ FIRES = [
     ("pt", "O grupo causou um prejuízo de R$ 18 milhões.", "en", "The gang did $18 million worth of damage.",
      "18 million", "18 milhões"),
     ("en", "It costs $12.", "de", "Es kostet 12 Euro.", "12 Euro", "12"),
+    ("nl", "Ze krijgen 40 cent per rit.", "de", "Sie bekommen 40 Euro je Fahrt.", "40 Euro", "40 cent"),
+    ("cs", "Byt má 1000 metrů čtverečních.", "en", "The flat has 1,000 square feet.", "1,000 square feet", None),
+    ("zh", "保护区面积为320平方公里。", "en", "The reserve covers 320 square metres.", "320 square metres", None),
+    ("de", "Das kostet 12.000 Euro je Stück auf 500 Quadratmetern.", "fr", "Cela coûte 12 000 euros l'unité sur 500 hectares.",
+     "500 hectares", None),
 ]  # fmt: skip
 
 
@@ -33,6 +40,26 @@ def test_fires(case: Changed) -> None:
 @pytest.mark.parametrize(("source_language", "source", "target_language", "target"), QUIET)
 def test_is_quiet(source_language: str, source: str, target_language: str, target: str) -> None:
     assert flags(RULE, pair(source_language, source, target_language, target)) == []
+
+
+AREAS = [
+    # converted or written in another way
+    ("fr", "L'appartement fait 120 m².", "en", "The flat has 120 square metres."),
+    ("en", "The flat has 1,290 square feet.", "de", "Die Wohnung hat 120 m2."),
+    ("ja", "土地は29.6アールだ。", "en", "The plot has 2,960 square metres."),
+    ("ko", "집은 30평이다.", "en", "The house has about 100 square metres."),
+    ("ru", "Площадь парка — 5 квадратных километров.", "uk", "Площа парку — 500 гектарів."),
+    ("en", "A ticket costs 40 cents.", "fr", "Le billet coûte 0,40 euro."),
+    ("en", "They are paid 662 rupees (5 euro cents).", "es", "Cobran 662 rupias (5 céntimos de euro)."),
+    ("tr", "Daire 120 metrekare.", "it", "L'appartamento è di 120 metri quadrati."),
+    ("hi", "जंगल 5 वर्ग किलोमीटर में फैला है।", "en", "The forest covers 5 km2."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), AREAS)
+def test_areas_and_cents(source_language: str, source: str, target_language: str, target: str) -> None:
+    alignment = pair(source_language, source, target_language, target)
+    assert [flags(rule, alignment) for rule in (RULE, NUMBER, MAGNITUDE)] == [[], [], []]
 
 
 DOLLARS = [

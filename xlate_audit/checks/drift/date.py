@@ -5,7 +5,8 @@ month and years are numbers: `drift.number` compares them.
 
 So are spans of time and periods told from now: "six weeks" where the original says "sechs Monate", "this month" where
 it says "先月". One count of two units is told only where neither sentence speaks of the other's unit in any other way;
-other counts of one unit are numbers ("two years", "three years": `drift.number`).
+other counts of one unit are numbers ("two years", "three years": `drift.number`). And so are the halves of the day:
+"9:45 a.m." where the original says 21.45.
 
 A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
 the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
@@ -31,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
-from xlate_audit.checks.drift.times import changed_periods, changed_units
+from xlate_audit.checks.drift.times import changed_halves, changed_periods, changed_units
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.dates import DateWord, date_words
 from xlate_audit.text.numbers import numbers
@@ -82,6 +83,9 @@ def find(alignment: Alignment) -> Iterator[Flag]:
         for theirs, ours in (*changed_units(alignment, pair), *changed_periods(alignment, pair)):
             message = f"“{ours.text}” where the original says “{theirs.text}”"
             yield Flag(message, ours.place, theirs.place, None, None, 0.85)
+        for (there, said), (here, says) in changed_halves(pair):
+            message = f"“{says}” where the original says “{said}”: the other half of the day"
+            yield Flag(message, here, there, None, None, 0.85)
 
 
 def changed(

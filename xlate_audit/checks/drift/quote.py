@@ -4,8 +4,8 @@
 the passage that renders it. Four things are told: a quotation given to another person of the same article, or to one
 whom the original does not speak of anywhere near (major); quotation marks put around what the original only reports, a
 quotation of which a good part is gone, and a quotation told as indirect speech (all info, for the press of each
-language sets quotations otherwise). Reported words ("she said that", "laut", 述べた) are held to their speaker too, where
-the sentence of each side reports, and one person alone is gone and another of the article has come.
+language sets quotations otherwise). Reported words ("she said that", "laut") are held to their speaker too, where the
+sentence of each side reports, and one person alone is gone and another of the article has come.
 
 **Why it matters.** Words between quotation marks are a promise that they were spoken, and by whom.
 

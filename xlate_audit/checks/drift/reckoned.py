@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 
+from xlate_audit.checks.drift.passages import Passage
+from xlate_audit.text.durations import DAYS, Duration, durations
 from xlate_audit.text.numbers import Quantity, Value
-from xlate_audit.text.units import converted
+from xlate_audit.text.units import converted, is_currency
 
 PARTS = frozenset(Fraction(a, b) for a, b in ((1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)))
 """Parts that words name ("a third"); halves come and go with idiom."""
 _ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
+_SAME_SPAN = Fraction(3, 100)  # relative difference of one span in two units: 90 days, three months
 _QUARTERS = {15: Fraction(1, 4), 30: Fraction(1, 2), 45: Fraction(3, 4)}
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))  # of which shares are told: "nine out of ten"
 
@@ -67,10 +70,38 @@ def share_of(one: Quantity, two: Quantity) -> Fraction | None:
     return Fraction(min(values), max(values))
 
 
+def retold_spans(original: Sequence[Passage], reprint: Sequence[Passage]) -> set[tuple[str, int]]:
+    """Paragraph and offset of the numbers of spans of time that the other side tells in another unit: "12 months", "a
+    year"."""
+    there, here = _spans(original), _spans(reprint)
+    return {
+        at
+        for a, one in there
+        for b, two in here
+        if one.unit != two.unit and abs(_days(one) - _days(two)) <= _SAME_SPAN * max(_days(one), _days(two))
+        for at in (a, b)
+    }
+
+
+def _spans(passages: Sequence[Passage]) -> list[tuple[tuple[str, int], Duration]]:
+    return [
+        ((place.paragraph, place.start + d.start), d)
+        for place, text, language in passages
+        for d in durations(text, language)
+    ]
+
+
+def _days(span: Duration) -> Fraction:
+    return Fraction(span.value) * DAYS[span.unit]
+
+
 def same_measure(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities are one measure in two units."""
     if not a.unit or not b.unit:
         return False
+    if "cent" in (a.unit, b.unit) and a.unit != b.unit:
+        cents, money = (a, b) if a.unit == "cent" else (b, a)
+        return is_currency(money.unit) and Fraction(cents.value) == 100 * Fraction(money.value)
     units = (("F", "C"), ("C", "F")) if "deg" in (a.unit, b.unit) else ((a.unit, b.unit),) if a.unit != b.unit else ()
     for one, two in units:
         value = converted(float(a.value), one, two)

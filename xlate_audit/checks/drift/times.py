@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import Linked, Passage, paragraphs
 from xlate_audit.checks.drift.values import read
+from xlate_audit.text.day_halves import clock_times
 from xlate_audit.text.durations import DAYS, PERIODS, Duration, Period, durations, mentions, periods
 from xlate_audit.text.numbers_literal import Value
 
@@ -89,6 +90,28 @@ def changed_periods(alignment: Alignment, pair: Linked) -> Iterator[Change[Perio
             }
             if new[0].span.offset not in around:
                 yield lost[0], new[0]
+
+
+def changed_halves(pair: Linked) -> Iterator[tuple[tuple[Place, str], tuple[Place, str]]]:
+    """One hour of the clock in two halves of the day, each with its words: (the original's, the reprint's)."""
+    theirs, ours = _clock(pair.original), _clock(pair.reprint)
+    for at, one, there, said in theirs:
+        same = [(other, here, says) for when, other, here, says in ours if when == at]
+        if len(same) == 1 and same[0][0] != one and sum(when == at for when, *_ in theirs) == 1:
+            yield (there, said), same[0][1:]
+
+
+def _clock(passages: Sequence[Passage]) -> list[tuple[tuple[int, int], bool, Place, str]]:
+    return [
+        (
+            (t.hour, t.minute),
+            t.afternoon,
+            Place(place.paragraph, place.start + t.start, place.start + t.end),
+            text[t.start : t.end],
+        )
+        for place, text, language in passages
+        for t in clock_times(text, language)
+    ]
 
 
 def _changes(theirs: Sequence[Timed[Duration]], ours: Sequence[Timed[Duration]]) -> Iterator[Change[Duration]]:

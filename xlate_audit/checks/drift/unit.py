@@ -25,7 +25,7 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.text.numbers_literal import Value
 from xlate_audit.text.numbers_tables import WORD, table
 from xlate_audit.text.scripts import KANA_OR_HAN
-from xlate_audit.text.units import MEASURES, unit_of
+from xlate_audit.text.units import MEASURES, is_currency, unit_of
 
 _LONGEST, _WORDS = 40, 3  # code points behind a number in which its unit stands, and words before it
 _VAGUE = frozenset(("deg",))
@@ -89,7 +89,7 @@ def _exclude(one: str | None, two: str | None) -> bool:
         return True
     if one in MEASURES and two in MEASURES:
         return MEASURES[one][0] == MEASURES[two][0]
-    return len(one) == len(two) == 3 and one.isupper() and two.isupper()
+    return (is_currency(one) and (is_currency(two) or two == "cent")) or (one == "cent" and is_currency(two))
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
-from xlate_audit.checks.drift.reckoned import PARTS, one_hour, one_in, same_measure, share_of, spoken
+from xlate_audit.checks.drift.reckoned import PARTS, one_hour, one_in, retold_spans, same_measure, share_of, spoken
 from xlate_audit.checks.drift.slips import one_digit, plain_slip, rounded, similar
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import Quantity, Value, numbers
@@ -138,6 +138,10 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
         for pair in pairs:
             original, reprint = read(pair.original), read(pair.reprint)
             extra, gone = unmatched(original, reprint)
+            if extra and gone and (retold := retold_spans(pair.original, pair.reprint)):
+                extra, gone = (
+                    [m for m in side if (m.place.paragraph, m.place.start) not in retold] for side in (extra, gone)
+                )
             if not extra and not gone:
                 continue
             if everything is None:
