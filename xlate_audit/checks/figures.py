@@ -7,7 +7,7 @@ smaller figure is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,6 +37,10 @@ class Side:
         """Sentences of these paragraphs and a few around them."""
         ranges = [self.ranges[p] for p in paragraphs]
         return max(0, min(a for a, _ in ranges) - around), min(len(self.places), max(b for _, b in ranges) + around)
+
+    def length(self, sentences: Sequence[int]) -> int:
+        """Code points of these sentences."""
+        return sum(self.places[n].end - self.places[n].start for n in sentences)
 
     def text(self, start: int, end: int) -> str:
         return "\n".join(self.article.text_of(p) for p in self.places[start:end])

@@ -126,3 +126,28 @@ LEADS = [
 @pytest.mark.parametrize(("language", "original", "target", "reprint"), LEADS)
 def test_a_lead_that_is_freely_told(found, language: str, original: str, target: str, reprint: str) -> None:
     assert found((original, language), (reprint, target), *_FIGURES, "drift.date") == []
+
+
+#: Two sentences that went into one, in words that have little in common with theirs; the second sentence.
+BESIDE = [
+    ("The mayor opened the new swimming pool on Monday.", "Der Bürgermeister eröffnete am Montag das neue Schwimmbad."),
+    ("It was built by a firm from Bremen in two years.", "Gebaut hat es in zwei Jahren eine Firma aus Bremen."),
+    ("Children under six may swim there free of charge.", "Kinder unter sechs Jahren dürfen dort umsonst schwimmen."),
+    ("The water is heated by the power station nearby.", "Das Wasser wird vom nahen Kraftwerk beheizt."),
+]  # fmt: skip
+MERGED = [
+    ("The council turned the plan down. Too dear, too loud and too late was what most of them had to say of it.",
+     "Der Rat lehnte den Plan ab, der den meisten zu teuer und zu laut war und ihnen obendrein zu spät kam."),
+    ("The two sides shook hands at dawn. Neither had slept a wink and both looked the worse for wear.",
+     "Im Morgengrauen gaben sich beide Seiten die Hand, übernächtigt und sichtlich mitgenommen, wie sie nun einmal waren."),
+    ("The singer left by the back door. Not one of those who had been queueing since noon got to see her.",
+     "Durch den Hinterausgang verschwand die Sängerin, sodass alle, die seit Mittag anstanden, leer ausgingen."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "reprint"), MERGED)
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_was_merged_keeps_its_length(found, original: str, reprint: str, *, turned: bool) -> None:
+    sides = [("\n\n".join(("Title", *(pair[n] for pair in BESIDE), (original, reprint)[n]))) for n in (0, 1)]
+    articles = [(sides[0], "en"), (sides[1], "de")]
+    assert found(*(reversed(articles) if turned else articles), *_PASSAGES) == []
