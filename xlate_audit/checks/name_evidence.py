@@ -16,16 +16,18 @@ from math import log
 import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
+from xlate_audit.checks.name_excuses import adds_state, is_excused
 from xlate_audit.checks.name_links import Heard, Pair, one_script, unmatched
 from xlate_audit.checks.name_rivals import LOSS, Candidates, Choice, Loss, is_known, shipped_loss
 from xlate_audit.checks.name_vectors import Sentence, contested, tokens_of
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
-from xlate_audit.text.names import TITLES, WORD, Name
+from xlate_audit.text.names import WORD, Name
 from xlate_audit.text.transliterate import letters
 
 _MEANT = 0.55  # likeness in meaning from which a name has its counterpart
 _FITTING = 0.12  # fit from which it has
+_LOST = 0.27  # probability that the original's word was lost from which a state may stand for it
 _NEAR = 4  # tokens beside a name that are its neighbourhood
 _REACH = 0.25  # share of a sentence over which nearness fades
 _NO_RIVAL = -4.0  # the score of a rival where the original has no candidate
@@ -99,9 +101,12 @@ class _Run:
 
 def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
     pending, ours = sentence.pending, sentence.ours
+    same = pending.ours.language == pending.theirs.language
+    meant = pair.meant(pending.paragraphs)
     candidates: Candidates | None = None
     for names, heard in zip(pending.runs, pending.heard, strict=True):
-        if all(h.matched for h in heard):
+        excused = [is_excused(names, n, pending.ours, same_language=same, meant=meant) for n in range(len(names))]
+        if all(h.matched or e for h, e in zip(heard, excused, strict=True)):
             continue
         vectors, _ = ours.sums([n.span for n in names])
         likenesses = sentence.likenesses(vectors)
@@ -109,13 +114,15 @@ def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
         doubtful = [
             n
             for n, h in enumerate(heard)
-            if not h.matched and meanings[n] < _MEANT and fits[n] < _FITTING and names[n].text.lower() not in TITLES
+            if not (h.matched or excused[n]) and meanings[n] < _MEANT and fits[n] < _FITTING
         ]
         if not doubtful:
             continue
         candidates = candidates or Candidates(sentence)
         run = _run(sentence, names, heard)
         choice = candidates.choose(run.span, run.free, run.expected, loss)
+        rival = choice.rival if choice and choice.strength >= _LOST else None
+        doubtful = [n for n in doubtful if not adds_state(names[n].text, rival, pending.theirs.language or "")]
         shared, lost = _about_run(sentence, run, candidates, choice, pair)
         held, places = contested(likenesses, run.covered), sentence.window_middles[likenesses.argmax(axis=1)]
         weights = np.linalg.norm(vectors, axis=1) / (sentence.our_weights.mean() or 1.0)

@@ -16,6 +16,7 @@ from xlate_audit.text.name_match import Units, likeness, named_runs, units
 from xlate_audit.text.name_sound import echoes
 from xlate_audit.text.name_table import CASED, concepts_of
 from xlate_audit.text.names import WORD, Name
+from xlate_audit.text.places import places_meant
 from xlate_audit.text.transliterate import letters
 
 MATCHED = 0.8  # likeness in sound from which a name has its counterpart, whatever else
@@ -196,6 +197,7 @@ class Pair:
         self._paragraphs: dict[tuple[str, tuple[str, ...]], float] = {}
         self._elsewhere: dict[tuple[str, SentenceLink], float] = {}
         self._anywhere: dict[str, float] = {}
+        self._meant: dict[tuple[str, ...], frozenset[int]] = {}
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -220,6 +222,12 @@ class Pair:
         scores = likeness([name], there)
         best = scores.max(initial=0.0) if self._one_script else echoes_of([name], scores, there.forms)[0]
         return float(best)
+
+    def meant(self, paragraphs: tuple[str, ...]) -> frozenset[int]:
+        """The places that these paragraphs of the original mean."""
+        if paragraphs not in self._meant:
+            self._meant[paragraphs] = places_meant(self.alignment.original, paragraphs)
+        return self._meant[paragraphs]
 
     def in_paragraphs(self, name: str, paragraphs: tuple[str, ...]) -> float:
         """The best likeness of a name in these paragraphs of the original."""

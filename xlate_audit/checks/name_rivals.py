@@ -8,6 +8,7 @@ place of others, says how likely each is the one that was lost; the likeliest is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +33,9 @@ LOSS = (
     "length", "known", "foreign", "weight", "alike_run", "is_name", "alone", "one_script", "spelt_one_script",
     "sound_one_script", "unmarked", "tail",
 )  # fmt: skip
+
+
+_COUNTED = re.compile(r"\d[-‐‑]$")  # before a German age and the like: "die 58-Jährige"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,8 @@ class Candidates:
 
 
 def _candidates(text: str, language: str) -> tuple[Name, ...]:
-    return large_words(text, language) if language in CASED or language == "ja" else known_names(text, language)
+    found = large_words(text, language) if language in CASED or language == "ja" else known_names(text, language)
+    return tuple(n for n in found if not _COUNTED.search(text, max(0, n.span.start - 2), n.span.start))
 
 
 @lru_cache(maxsize=4096)

@@ -120,6 +120,14 @@ class NameTable:
         """
         return _is_ordinary(language, word)
 
+    def is_noun(self, word: str) -> bool:
+        """Whether the word is a German noun and no name, as far as a dictionary goes.
+
+        >>> name_table().is_noun("Welle"), name_table().is_noun("Hamburg")
+        (True, False)
+        """
+        return _holds(self.ordinary, word_hash(NOUN, word))
+
     def is_word(self, language: str, word: str) -> bool:
         """Whether the word has been seen in its language, as a name or not."""
         return _holds(self.vocabulary, word_hash(language, word))
@@ -150,6 +158,9 @@ PARTS = ("forms", "english_low", "english_high", "ordinary", "vocabulary", "know
 ENGLISH_BITS = (1 << 24) - 1
 _LONG_VOWEL = re.compile(r"(?<=o)[ou]|(?<=u)u")
 _VOWELS = "aeiouyáéíóúůýěąęаеёиоуыэюяіїєйь"
+
+#: What German nouns are kept under among the ordinary words: they are written large as names are.
+NOUN = "de noun"
 
 # Languages without large letters whose names the table holds.
 UNMARKED = frozenset(["ar", "fa", "he", "hi", "ko", "zh"])

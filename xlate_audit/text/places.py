@@ -7,13 +7,13 @@ holds hashes of forms (made by models/recipe/names/places.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from xlate_audit.article import Span
+from xlate_audit.article import Article, Span
 from xlate_audit.resources import resource
 from xlate_audit.text.name_match import units
 from xlate_audit.text.name_table import form_hash
@@ -113,3 +113,11 @@ def places_in(text: str, language: str | None) -> tuple[Named, ...]:
         if not any(named.span.overlaps(n.span) for n in found):
             found.append(named)
     return tuple(sorted(found, key=lambda n: n.span))
+
+
+def places_meant(article: Article, paragraphs: Iterable[str]) -> frozenset[int]:
+    """The places that some paragraphs name, and all that may be said for them."""
+    found = (article.by_id[p] for p in paragraphs)
+    sentences = ((s.of(p.text), article.language_of(p.id)) for p in found for s in p.sentences)
+    said = (place for text, language in sentences for place in places_in(text, language))
+    return place_table().meant(frozenset(number for place in said for number in place.places))

@@ -38,6 +38,7 @@ import numpy as np
 from xlate_audit.text.name_match import units
 from xlate_audit.text.name_table import (
     CASED,
+    NOUN,
     UNMARKED,
     bloom_filter,
     form_hash,
@@ -264,6 +265,19 @@ def dictionary(train: Path) -> dict[str, set[str]]:
     return out
 
 
+def nouns(train: Path) -> set[str]:
+    """German nouns, which are written large as names are: forms of the wordnet that mostly render small English
+    words."""
+    small: collections.Counter[str] = collections.Counter()
+    large: collections.Counter[str] = collections.Counter()
+    with lzma.open(train / "lexicon" / "omw_wikt.en-de.tsv.xz", "rt", encoding="utf-8") as rows:
+        for row in rows:
+            english, form = row.rstrip("\n").split("\t")[2:]
+            if WORD.fullmatch(form) and form[0].isupper():
+                (small if english[:1].islower() else large)[form] += 1
+    return {form for form, n in small.items() if n > large[form]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path)
@@ -309,7 +323,12 @@ def main() -> None:
         "forms": renderings[0],
         "english_low": renderings[1].astype(np.uint16),
         "english_high": (renderings[1] >> 16).astype(np.uint8),
-        "ordinary": bloom_filter(word_hash(k, w) for k in ordinary for w in ordinary[k]),
+        "ordinary": bloom_filter(
+            [
+                *(word_hash(k, w) for k in ordinary for w in ordinary[k]),
+                *(word_hash(NOUN, w) for w in nouns(arguments.train)),
+            ]
+        ),
         "vocabulary": bloom_filter(word_hash(k, w) for k in cased for w in counts.vocabulary(k)),
         "known": bloom_filter(
             [*map(form_hash, known), *(h for k in named for w in named[k] for h in (word_hash(k, w), name_hash(k, w)))]

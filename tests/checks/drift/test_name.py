@@ -167,3 +167,20 @@ def test_a_name_for_a_pronoun_is_no_other_name(found) -> None:
 def test_a_title_is_no_name(found) -> None:
     reprint = FERRY["en"].replace("Captain Ivana Horvat", "Ms Horvat")
     assert found((FERRY["de"], "de"), (reprint, "en"), "drift.name") == []
+
+
+# Words that a translator may put for another, or add, without another name being meant.
+ADDED = [
+    ("en", "The AfD lost votes in the east of the country.", "The Alternative for Germany lost votes in the east."),
+    ("es", "España rechaza la propuesta de la comisión.", "Madrid rejects the proposal of the commission."),
+    ("pl", "Dzisiaj rano otwarto nowy most nad rzeką.", "This morning a new bridge over the river in Poland opened."),
+    ("de", "Ich bin noch nie so müde gewesen, sagte die 58-Jährige.",
+     "I have never been so tired, said the 58-year-old."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "original", "reprint"), ADDED)
+def test_another_word_for_a_place_or_a_help_to_the_reader_is_no_other_name(
+    found, language: str, original: str, reprint: str
+) -> None:
+    assert found((original, language), (reprint, "en"), "drift.name") == []

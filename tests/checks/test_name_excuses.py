@@ -1,0 +1,48 @@
+"""Names of a reprint that need no counterpart."""
+
+from __future__ import annotations
+
+import pytest
+
+from xlate_audit.article import Span
+from xlate_audit.checks.name_excuses import adds_state, is_excused
+from xlate_audit.checks.name_links import Side
+from xlate_audit.text.name_match import named_runs
+from xlate_audit.text.names import Name
+from xlate_audit.text.places import place_table
+
+CASES = [
+    ("en", "The EPL starts in August.", "EPL", True),  # an acronym that nobody lists
+    ("en", "The NATO summit ended.", "NATO", False),
+    ("de", "Das Boot brach in einer Welle.", "Welle", True),  # a noun
+    ("de", "Das Boot kam nach Gdynia.", "Gdynia", False),
+    ("cs", "Opovážlivě se vrátil domů.", "Opovážlivě", True),  # a word that opens a sentence
+    ("cs", "Vrátil se do Hradiště.", "Hradiště", False),
+    ("fr", "Au XVIIe siècle, la ville était riche.", "XVIIe", True),  # a numeral
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "word", "expected"), CASES)
+def test_what_may_be_no_name_is_excused(language: str, text: str, word: str, expected: bool) -> None:
+    at = text.index(word)
+    names = [Name(word, Span(at, at + len(word)), at == 0)]
+    side = Side(text, (0,), (), language)
+    assert is_excused(names, 0, side, same_language=False, meant=frozenset()) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "expected"), [("Madrid", "Spain", True), ("Madrid", "France", False), ("Kremlin", "Russia", True)]
+)
+def test_a_place_is_excused_by_what_it_stands_for(word: str, meant: str, expected: bool) -> None:
+    text = f"The answer of {word} came late."
+    (names,) = named_runs(text, "en")
+    places = place_table().meant(place_table().named((meant,))[0])
+    assert is_excused(names, 0, Side(text, (0,), (), "en"), same_language=False, meant=places) is expected
+
+
+def test_a_state_that_helps_the_reader_is_added_by_right() -> None:
+    lost = Name("Wierzbicka", Span(0, 10), False)
+    assert adds_state("Poland", None, "pl")
+    assert adds_state("Polish", Name("Dzisiaj", Span(0, 7), True), "pl")
+    assert not adds_state("Poland", lost, "pl")
+    assert not adds_state("Kowalski", None, "pl")

@@ -1,0 +1,50 @@
+"""Names of a reprint that are not worth asking for in the original.
+
+An acronym that nobody lists may abbreviate anything that the original spells out; a word that opens a sentence, or a
+German noun, may be no name at all; and a state or city may stand for another word for it ("Downing Street").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xlate_audit.checks.name_links import Side
+from xlate_audit.text.name_table import name_table
+from xlate_audit.text.names import LARGE_NOUNS, TITLES, Name
+from xlate_audit.text.places import STATE, place_table
+
+_ROMAN = re.compile(r"[IVXLCDM]+(?:[eº]|er|ème)?")
+# Acronyms that are the same in English and most languages, so that no table has them as renderings.
+_ACRONYMS = frozenset(
+    ["NATO", "OPEC", "ASEAN", "NASA", "ESA", "UNESCO", "UNICEF", "FIFA", "UEFA", "FBI", "CIA", "BBC", "CNN", "IBM"]
+)
+_OPENS = re.compile(r"(?:^|[.!?…])[\s\"“”„«»‹›‘'’*–—-]*$")
+
+
+def is_excused(names: Sequence[Name], at: int, side: Side, *, same_language: bool, meant: frozenset[int]) -> bool:
+    """Whether a word of a name needs no counterpart; `side` is the sentence that it stands in, and `meant` are the
+    places that the original's paragraphs mean."""
+    name, table, language = names[at], name_table(), side.language or ""
+    if name.text.lower() in TITLES or _ROMAN.fullmatch(name.text):
+        return True
+    listed = name.text in _ACRONYMS or len(table.concepts(name.text)) > 1
+    if name.text.isupper() and not same_language and not listed:
+        return True
+    if len(names) == 1 and not table.is_known(name.text) and _OPENS.search(side.text, 0, name.span.start):
+        return True
+    if language in LARGE_NOUNS and at == 0 and table.is_noun(name.text):
+        return True
+    places = place_table()
+    named = places.named((name.text,))[0]
+    alone = bool(named) and named <= places.meant(frozenset({min(named)}))
+    return alone and not places.meant(named).isdisjoint(meant)
+
+
+def adds_state(name: str, lost: Name | None, language: str) -> bool:
+    """Whether a name is a state's or its people's, which translators add for foreign readers, where no name of the
+    original is `lost` for it."""
+    table = place_table()
+    if STATE not in table.kinds_of(table.named((name,))[0]):
+        return False
+    return lost is None or (lost.initial and name_table().is_ordinary(language, lost.text))
