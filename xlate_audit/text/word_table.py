@@ -26,14 +26,17 @@ _ATTACHED = {
 }
 
 
+Members = tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class _Names:
-    """The words of one language. What maps to "" is no name, but hides what it holds."""
+    """The words of one language, each with its members. What has none is no name, but hides what it holds."""
 
-    exact: dict[str, str]
-    stems: dict[str, str]
-    phrases: dict[str, list[tuple[list[str], str]]]
-    """Names of several words, the longest first, by the first letters of all of them."""
+    exact: dict[str, Members]
+    stems: dict[str, Members]
+    phrases: dict[str, list[tuple[list[str], Members]]]
+    """Names of several words, the longest first, by the first letters of their first word."""
     reach: dict[str, int]
     """Characters of the longest name that begins with a character; used in scripts without blanks."""
     members: frozenset[str]
@@ -72,78 +75,101 @@ class WordTable:
         if known is None:
             return ()
         found = _free(known, text) if language in _FREE else _worded(known, text, language or "")
-        return tuple((member, span) for member, span in found if member)
+        return tuple((member, span) for names, span in found for member in names)
 
     def _read(self, language: str) -> _Names | None:
         if len(language) != 2 or not language.isalpha() or not (path := self._folder / f"{language}.tsv").is_file():
             return None
-        exact: dict[str, str] = {}
-        stems: dict[str, str] = {}
-        phrases: dict[str, list[tuple[list[str], str]]] = {}
+        told: dict[str, list[str]] = {}
         for line in path.read_text(encoding="utf-8").splitlines():
             member, _, forms = line.partition("\t")
             for form in forms.split("|"):
-                form, told = (form[1:], "") if form.startswith("-") else (form, member)
-                if " " in form and language not in _FREE:
-                    phrases.setdefault(form[:_OPENING], []).append((form.split(" "), told))
-                elif form.endswith("*"):
-                    stems[form[:-1]] = told
-                else:
-                    exact[form] = told
+                hidden = form.startswith("-")
+                names = told.setdefault(form[1:] if hidden else form, [])
+                if not hidden:
+                    names.append(member)
+        exact: dict[str, Members] = {}
+        stems: dict[str, Members] = {}
+        phrases: dict[str, list[tuple[list[str], Members]]] = {}
+        for form, names in told.items():
+            if " " in form and language not in _FREE:
+                phrase = form.split(" ")
+                phrases.setdefault(phrase[0][:_OPENING], []).append((phrase, tuple(names)))
+            elif form.endswith("*"):
+                stems[form[:-1]] = tuple(names)
+            else:
+                exact[form] = tuple(names)
         for many in phrases.values():
             many.sort(key=lambda phrase: -len(phrase[0]))
-        told_by = (*exact.values(), *stems.values(), *(member for many in phrases.values() for _, member in many))
         reach: dict[str, int] = {}
         for form in exact:
             reach[form[0]] = max(len(form), reach.get(form[0], 0))
-        return _Names(exact, stems, phrases, reach, frozenset(filter(None, told_by)))
+        return _Names(exact, stems, phrases, reach, frozenset(name for names in told.values() for name in names))
 
 
-def _free(known: _Names, text: str) -> Iterator[tuple[str, Span]]:
+def inside_large(text: str, span: Span) -> bool:
+    """Whether a word is large though no sentence begins with it: a piece of a name, but in German.
+
+    >>> inside_large("Stamford Bridge", Span(9, 15)), inside_large("Bridge", Span(0, 6))
+    (True, False)
+    """
+    before = text[: span.start].rstrip()[-1:]
+    return text[span.start].isupper() and (before.isalnum() or before == ",")
+
+
+def _free(known: _Names, text: str) -> Iterator[tuple[Members, Span]]:
     lower = text.lower()
     text, at = lower if len(lower) == len(text) else text, 0
     while at < len(text):
         for size in range(min(known.reach.get(text[at], 0), len(text) - at), 0, -1):
-            if (member := known.exact.get(text[at : at + size])) is not None:
-                yield member, Span(at, at + size)
+            if (found := known.exact.get(text[at : at + size])) is not None:
+                yield found, Span(at, at + size)
                 at += size - 1
                 break
         at += 1
 
 
-def _worded(known: _Names, text: str, language: str) -> Iterator[tuple[str, Span]]:
+def _worded(known: _Names, text: str, language: str) -> Iterator[tuple[Members, Span]]:
     read = words(text, language)
-    forms = [form for _, form in read]
+    forms = [tuple(_parts(form, language)) for _, form in read]
     n = 0
     while n < len(read):
-        size, member = _phrase(known, forms, n)
-        if member is None:
-            found = (_one(known, part) for part in _parts(forms[n], language))
-            member = next((member for member in found if member is not None), "")
-        if member:
-            yield member, Span(read[n][0].start(), read[n + size - 1][0].end())
+        size, found = _phrase(known, forms, n)
+        if found is None:
+            found = next((one for one in (_one(known, part) for part in forms[n]) if one is not None), ())
+        if found:
+            yield found, Span(read[n][0].start(), read[n + size - 1][0].end())
         n += size
 
 
-def _phrase(known: _Names, forms: list[str], n: int) -> tuple[int, str | None]:
-    """How many words from the n-th on are one name, and whose."""
-    for parts, member in known.phrases.get(forms[n][:_OPENING], ()):
-        if len(parts) <= len(forms) - n and all(map(_fits, parts, forms[n:])):
-            return len(parts), member
+def _phrase(known: _Names, forms: list[tuple[str, ...]], n: int) -> tuple[int, Members | None]:
+    """How many words from the n-th on are one name, and of what."""
+    for part in forms[n]:
+        for phrase, found in known.phrases.get(part[:_OPENING], ()):
+            if len(phrase) <= len(forms) - n and all(map(_fits, phrase, forms[n:])):
+                return len(phrase), found
     return 1, None
 
 
-def _fits(part: str, form: str) -> bool:
-    return form.startswith(part[:-1]) if part.endswith("*") else form == part
+def _fits(wanted: str, parts: tuple[str, ...]) -> bool:
+    if wanted.endswith("*"):
+        return any(part.startswith(wanted[:-1]) for part in parts)
+    return wanted in parts
 
 
-def _one(known: _Names, form: str) -> str | None:
-    if (member := known.exact.get(form)) is not None:
-        return member
-    for size in range(len(form), _SHORTEST - 1, -1):
-        if (member := known.stems.get(form[:size])) is not None:
-            return member
-    return None
+def _one(known: _Names, form: str) -> Members | None:
+    """The members of one word. Of a family the longest form speaks; one without members hides all shorter ones."""
+    found: dict[str, str] = {}
+    hits = [known.exact.get(form)]
+    hits += (known.stems.get(form[:size]) for size in range(len(form), _SHORTEST - 1, -1))
+    for names in hits:
+        if names is None:
+            continue
+        if not names:
+            return tuple(found.values())
+        for name in names:
+            found.setdefault(name.partition(".")[0], name)
+    return tuple(found.values()) or None
 
 
 def _parts(form: str, language: str) -> Iterator[str]:

@@ -24,10 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlate_audit.article import Alignment, Article, Flag, Place, Span
+from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.word_table import KINDS
+from xlate_audit.text.word_table import KINDS, inside_large
 
 _LONGEST = 300  # code points of a side; a longer one may name both in words that the table does not have
 #: Kinds whose words are names or titles. A large word of another kind inside a sentence is a piece of a name ("Stamford
@@ -65,17 +65,11 @@ def _told(passages: Sequence[Passage]) -> Told:
     for place, text, language in passages:
         for member, span in KINDS.named(text, language):
             kind = member.partition(".")[0]
-            if kind not in _LARGE and language != "de" and _inside_large(text, span):
+            if kind not in _LARGE and language != "de" and inside_large(text, span):
                 continue
             at = Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text)
             out.setdefault(kind, {}).setdefault(member, at)
     return out
-
-
-def _inside_large(text: str, span: Span) -> bool:
-    """Whether a word is large though no sentence begins with it."""
-    before = text[: span.start].rstrip()[-1:]
-    return text[span.start].isupper() and (before.isalnum() or before == ",")
 
 
 def _known(passages: Sequence[Passage]) -> frozenset[str]:
