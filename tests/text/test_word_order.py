@@ -35,7 +35,7 @@ def test_sentences_do_not_hear_each_other() -> None:
 def test_a_sentence_is_looked_at_again_as_if_it_stood_alone() -> None:
     alone = read_sentences([SCRAMBLED], "en", load_models()).closely(0)
     among = read_sentences([SOUND, SCRAMBLED, "", SOUND], "en", load_models()).closely(1)
-    assert alone.shape == (len(list(tokens(SCRAMBLED))), 3)
+    assert alone.shape == (len(list(tokens(SCRAMBLED))), 4)
     assert np.allclose(alone, among, atol=1e-4)
 
 

@@ -9,6 +9,7 @@ pointwise mutual information, in sixteen levels.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from functools import cache
 
@@ -29,7 +30,8 @@ LEVELS = np.array(
 
 
 class Bigrams:
-    """The tables of all languages, opened. Immutable but for a memory of the tokens it has looked up."""
+    """The tables of all languages, each opened when it is first asked. Immutable but for that and for a memory of the
+    tokens it has looked up."""
 
     def __init__(self, folder: str, fluency: Fluency) -> None:
         from safetensors.numpy import load_file
@@ -38,7 +40,9 @@ class Bigrams:
         self._fluency = fluency
         self._own = np.full(fluency.known, CLASSED, np.uint16)  # of every word the net knows
         self._own[arrays["words"]] = arrays["symbols"]
-        self._table = arrays["pairs"]  # (language, left, right / 2), two codes a byte, the even one low
+        self._packed = arrays["pairs"].tobytes()  # the tables one after the other, each as zlib packs it
+        self._ends = [0, *np.cumsum(arrays["sizes"]).tolist()]
+        self._tables: dict[str, np.ndarray] = {}
         self._centres = arrays["centres"].astype(np.float32) * arrays["scale"].astype(np.float32)[:, None, None]
         self._seen: dict[tuple[str, str, bool], int] = {}
 
@@ -65,8 +69,15 @@ class Bigrams:
 
     def after(self, language: str, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Mutual information (nats) of each symbol of `left` followed by that of `right`, of any shapes that fit."""
-        codes = self._table[LANGUAGES.index(language), left, right >> 1] >> (4 * (right & 1)) & 15
-        return LEVELS[codes]
+        table = self._tables.get(language)
+        if table is None:
+            table = self._tables[language] = self._opened(LANGUAGES.index(language))
+        return LEVELS[table[left, right >> 1] >> (4 * (right & 1)) & 15]
+
+    def _opened(self, number: int) -> np.ndarray:
+        """The table of a language, (left, right / 2): two codes a byte, the even one low. Takes one millisecond."""
+        packed = self._packed[self._ends[number] : self._ends[number + 1]]
+        return np.frombuffer(zlib.decompress(packed), np.uint8).reshape(SYMBOLS, SYMBOLS // 2)
 
 
 def nearest(vectors: np.ndarray, centres: np.ndarray) -> np.ndarray:

@@ -3,7 +3,7 @@
 The net of `text.fluency` and the counts of `text.bigrams` each say of two neighbours how well they fit. These read what
 they say of a whole stretch: of every word with those up to three places away (in a scrambled stretch the words that
 belong together stand near, but not side by side), beside the words themselves. The first looks at every sentence; the
-second, five times as large, looks up to five places away, and only again at what the first doubts (a cascade, as in
+second, fifteen times as large, looks up to five places away, and only again at what the first doubts (a cascade, as in
 Viola and Jones 2001). Both were taught on sentences of which a few words had changed places, the second only on those
 that pass the first (`models/recipe/fluency/order.py` and `close.py`).
 
@@ -74,15 +74,21 @@ class Stream:
     def order(self) -> np.ndarray:
         """(rows, 2): the log-odds of each token to stand in a scrambled stretch, and to have changed places with a
         neighbour."""
-        read = features(self.vectors, self.symbols, self.net, self.language, self.fluency, self._models.bigrams)
+        read = features(self.vectors, self.symbols, self.net, self._sides, self.language, self._models.bigrams)
         return self._models.order.scores(read, self.there)
 
+    @cached_property
+    def _sides(self) -> tuple[np.ndarray, np.ndarray]:
+        return both_sides(self.vectors, self.fluency)
+
     def closely(self, n: int) -> np.ndarray:
-        """(tokens, 3): what the net that looks again says of sentence n: the log-odds of each token to stand in a
-        scrambled stretch, to have changed places with a neighbour, and not to belong behind the one before it."""
+        """(tokens, 4): what the net that looks again says of sentence n: the log-odds of each token to stand in a
+        scrambled stretch, to have changed places with a neighbour, not to belong behind the one before it, and its part
+        in the odds of the whole sentence to be scrambled."""
         rows = slice(self.first[n] - 1, self.first[n] + len(self.words[n]) + 3)
         vectors, symbols, net = self.vectors[rows], self.symbols[rows], self.net[rows]
-        read = features(vectors, symbols, net, self.language, self.fluency, self._models.bigrams, CLOSE)
+        left, right = self._sides
+        read = features(vectors, symbols, net, (left[rows], right[rows]), self.language, self._models.bigrams, CLOSE)
         return self._models.close.scores(read, self.there[rows])[2:-2]
 
 
@@ -91,16 +97,21 @@ def read_sentences(texts: Sequence[str], language: str, models: Models) -> Strea
     return Stream([list(tokens(text)) for text in texts], language, models)
 
 
+def both_sides(vectors: np.ndarray, fluency: Fluency) -> tuple[np.ndarray, np.ndarray]:
+    """Every token alone as the left and as the right of a gap: what the fluency net makes of it."""
+    return fluency.side("left", vectors), fluency.side("right", vectors)
+
+
 def features(
-    vectors: np.ndarray, symbols: np.ndarray, net: np.ndarray, language: str, fluency: Fluency, bigrams: Bigrams,
-    away: Sequence[int] = AHEAD,
+    vectors: np.ndarray, symbols: np.ndarray, net: np.ndarray, sides: tuple[np.ndarray, np.ndarray], language: str,
+    bigrams: Bigrams, away: Sequence[int] = AHEAD,
 ) -> np.ndarray:  # fmt: skip
-    """What the order net reads of a stream: (rows, width), from the `vectors` of its tokens, their `symbols` (`NOTHING`
-    in empty rows) and what the fluency net says of the gap before each: the vector; what both models say of the token
-    followed by those around it; the gap."""
+    """What the order nets read of a stream: (rows, width), from the `vectors` of its tokens and their `sides`, their
+    `symbols` (`NOTHING` in empty rows) and what the fluency net says of the gap before each: the vector; what both
+    models say of the token followed by those around it; the gap."""
     there = symbols != NOTHING
     known = np.where(there, symbols, 0)
-    left, right = fluency.side("left", vectors), fluency.side("right", vectors)
+    left, right = sides
     said = np.zeros((len(vectors), 2 * len(away) + 1), np.float32)
     for k, ahead in enumerate(away):
         a, b = slice(0, -ahead) if ahead > 0 else slice(-ahead, None), slice(ahead, None) if ahead > 0 else slice(ahead)
@@ -137,12 +148,11 @@ class OrderNet:
 
 def _convolved(rows: np.ndarray, weight: np.ndarray) -> np.ndarray:
     """Every row with its neighbours through `weight` (KERNEL, width, channels)."""
-    reach = KERNEL // 2
-    out = rows @ weight[reach]
-    for away in range(1, min(reach, len(rows) - 1) + 1):
-        out[away:] += rows[:-away] @ weight[reach - away]
-        out[:-away] += rows[away:] @ weight[reach + away]
-    return out
+    count, width = rows.shape
+    padded = np.zeros((count + KERNEL - 1, width), np.float32)
+    padded[KERNEL // 2 : count + KERNEL // 2] = rows
+    around = np.concatenate([padded[n : n + count] for n in range(KERNEL)], axis=1)
+    return around @ weight.reshape(KERNEL * width, -1)
 
 
 class Models(NamedTuple):

@@ -25,20 +25,21 @@ WINDOW = 7  # words that are put in every order
 SHORTEST = 4  # words below which an order says nothing
 #: Log-odds of a sentence's oddest word, by the net that looks first and by the one that looks again, below which it is
 #: looked at no further.
-DOUBTED, STILL_DOUBTED = -3.0, -2.0
+DOUBTED, STILL_DOUBTED = -2.5, -1.0
 _LEANING = 2.0  # log-odds added to each word where a stretch begins and ends
 _REHEARD = 16  # orders whose likelihood is computed in full, the best by pairs of words first
 
 
 #: What is known of a stretch. By the net that looks again (log-odds): its oddest word, the mean of its words, of the
 #: sentence's others; of its words that do not belong behind the one before them the surest, and the mean of the three
-#: surest. By the models of the language, in nats: what the best order gains by the net and by the counts; the log-odds
-#: of the order that is there by both; those of its least likely gap and of its two least likely ones together; the
-#: counts that speak against it; the mean of the sentence's other gaps. And the pairs of words that change places in the
-#: best order, the words the counts do not know, those in capitals, those with marks, the words in all.
-EVIDENCE = ("oddest", "mean", "others", "torn", "three torn", "net gain", "count gain", "net here", "count here",
-            "lowest gap", "two lowest gaps", "counts against", "rest of sentence", "inversions", "unknown", "capitals",
-            "marked", "words")  # fmt: skip
+#: surest; the sentence as a whole. By the models of the language, in nats: what the best order gains by the net and by
+#: the counts; the log-odds of the order that is there by both; those of its least likely gap and of its two least
+#: likely ones together; the counts that speak against it; the mean of the sentence's other gaps. And the pairs of words
+#: that change places in the best order, the words the counts do not know, those in capitals, those with marks, the
+#: words in all.
+EVIDENCE = ("oddest", "mean", "others", "torn", "three torn", "sentence", "net gain", "count gain", "net here",
+            "count here", "lowest gap", "two lowest gaps", "counts against", "rest of sentence", "inversions",
+            "unknown", "capitals", "marked", "words")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def disorder(stream: Stream, n: int, text: str) -> Disorder | None:
         float(rest.mean()) if len(rest) else 0.0,
         float(torn[-1]),
         float(torn[-3:].mean()),
+        float(np.logaddexp.reduce(said[:, 3])),
         *gains,
         float(low[0]),
         float(low[:2].sum()),

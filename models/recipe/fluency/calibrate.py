@@ -27,7 +27,7 @@ FAR = 1.5  # logits that a language's own tail may lie from that of all
 # sentences, by eye, is a slip of its writer, a word too many or a machine's translation.
 NEAR, DISTANT = 3, 30
 JUDGING = 1600  # held-out sentences of each language
-TEACHING = 1500  # sentences of each language that teach the decision
+TEACHING = 800  # sentences of each language that teach the decision
 TAUGHT = 0.2  # of the English sides: what renders one of them may teach it; the nets have seen it a time or two
 MODES = ("alone", "with original")
 SHOWN = 400  # of them that are scrambled, to print what is found

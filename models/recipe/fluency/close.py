@@ -21,23 +21,26 @@ from xlate_audit.text.bigrams import BEGIN as BEGIN_SYMBOL
 from xlate_audit.text.bigrams import END as END_SYMBOL
 from xlate_audit.text.bigrams import Bigrams
 from xlate_audit.text.fluency import LANGUAGES, Fluency
-from xlate_audit.text.order_net import APART, CLOSE, NOTHING, OrderNet, features
+from xlate_audit.text.order_net import APART, CLOSE, NOTHING, OrderNet, both_sides, features
 
-HIDDEN, LAYERS = 128, 4
-OUT = 3  # stands in a scrambled stretch, changed places with a neighbour, does not belong behind what it follows
+HIDDEN, LAYERS = 192, 6
+TAUGHT = 3  # stands in a scrambled stretch, changed places with a neighbour, does not belong behind what it follows
+OUT = TAUGHT + 1  # and its part in the odds of the sentence to have a scrambled stretch, which are the tokens' sum
+WHOLE = 0.15  # what the loss of a sentence weighs
 BROKEN = 0.4  # share of the sentences that have words moved
 KINDS = (0.66, 0.12, 0.12, 0.10)  # of them: stretch scrambled, two phrases exchanged, one word moved, two swapped
 DOUBT = -3.3  # log-odds by the first net of a sentence's oddest word from which it is a lesson
-STREAMS, SENTENCES = 7, 96  # of one step: languages, and sentences of each
-RATES = ((0, 300, 1000, 2750), (1e-6, 2e-3, 1.55e-3, 1e-6))  # steps, and the learning rates between which it glides
-LONGEST = 60  # tokens of a sentence that one lesson holds
+STREAMS, SENTENCES = 12, 96  # of one step: languages, and sentences of each
+SELDOM = 0.35  # share of them that a language without blanks gets, which no rule reads
+RATES = ((0, 300, 8000), (1e-6, 2e-3, 1e-6))  # steps, and the learning rates between which it glides
+LONGEST = 90  # tokens of a sentence that one lesson holds
 
 
 def disturbed(
     ids: np.ndarray, types: Types, language: str, random: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """A sentence's tokens, perhaps with words out of order, and for each token (n, OUT) what the net is to say."""
-    labels = np.zeros((len(ids), OUT), np.float32)
+    """A sentence's tokens, perhaps with words out of order, and for each token (n, TAUGHT) what the net is to say."""
+    labels = np.zeros((len(ids), TAUGHT), np.float32)
     if random.random() >= BROKEN:
         return ids, labels
     starts = word_starts(ids, types, language, random)
@@ -107,12 +110,12 @@ class CloseLessons(Lessons):
         self.first = first
 
     def stream(self, language: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Features (rows, width) of the doubted ones of some sentences in a stream, labels (rows, OUT), and which rows
-        hold a token of a sentence."""
+        """Features (rows, width) of the doubted ones of some sentences in a stream, labels (rows, TAUGHT), and for each
+        row the number of the sentence whose token it holds, or -1."""
         begin, end = self.types.ends[language]
-        index, labels, heads = [np.full(APART, -1)], [np.zeros((APART, OUT), np.float32)], []
+        index, labels, heads = [np.full(APART, -1)], [np.zeros((APART, TAUGHT), np.float32)], []
         at = APART
-        for _ in range(SENTENCES):
+        for _ in range(round(SENTENCES * (SELDOM if language in UNSPACED else 1))):
             ids = self.sentence(language)
             if len(ids) > LONGEST:
                 cut = int(self.random.integers(0, len(ids) - LONGEST + 1))
@@ -124,17 +127,19 @@ class CloseLessons(Lessons):
             at += len(ids) + 2 + APART
         where, said = np.concatenate(index), np.concatenate(labels)
         vectors, symbols, net = self._read(where, begin, end)
-        there = symbols != NOTHING
-        odd = self.first.scores(features(vectors, symbols, net, language, self.fluency, self.bigrams), there)[:, 0]
+        sides = both_sides(vectors, self.fluency)
+        first = features(vectors, symbols, net, sides, language, self.bigrams)
+        odd = self.first.scores(first, symbols != NOTHING)[:, 0]
         odd[where < 0] = -np.inf
+        number = np.searchsorted(heads, np.arange(len(where)), "right") - 1
         tops = np.maximum.reduceat(odd, heads)
         keep = np.zeros(len(where), bool)
         for top, a, b in zip(tops, heads, [*heads[1:], len(where)], strict=True):
             keep[a:b] = top > DOUBT
         keep[:APART] = True
-        vectors, symbols, net, where, said = vectors[keep], symbols[keep], net[keep], where[keep], said[keep]
-        read = features(vectors, symbols, net, language, self.fluency, self.bigrams, CLOSE)
-        return read, said, where >= 0
+        sides = sides[0][keep], sides[1][keep]
+        read = features(vectors[keep], symbols[keep], net[keep], sides, language, self.bigrams, CLOSE)
+        return read, said[keep], np.where(where >= 0, number, -1)[keep]
 
     def _read(self, where: np.ndarray, begin: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         known = np.maximum(where, 0)
@@ -156,22 +161,36 @@ def train_close(
     lessons = CloseLessons(corpus, types, fluency, bigrams, first, seed)
     net = OrderTrainer(64 + 2 * len(CLOSE) + 1, HIDDEN, LAYERS, OUT)
     optimizer = torch.optim.AdamW(net.parameters(), weight_decay=0.01)
-    losses = np.zeros(OUT)
+    losses = np.zeros(TAUGHT)
     for step in range(RATES[0][-1]):
         for group in optimizer.param_groups:
             group["lr"] = float(np.interp(step, *RATES))
         chosen = lessons.random.choice(len(LANGUAGES), STREAMS, replace=False)
         parts = [lessons.stream(LANGUAGES[int(n)]) for n in chosen]
-        read, labels, tokens = (torch.from_numpy(np.concatenate(kind)) for kind in zip(*parts, strict=True))
+        numbers = [np.where(part[2] < 0, -1, part[2] + n * SENTENCES) for n, part in enumerate(parts)]
+        sentence = torch.from_numpy(np.concatenate(numbers))
+        read, labels = (torch.from_numpy(np.concatenate([part[k] for part in parts])) for k in (0, 1))
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = net(read, (read.abs().sum(1) > 0).float())
-        loss = nn.functional.binary_cross_entropy_with_logits(scores[tokens].float(), labels[tokens], reduction="none")
-        loss = loss.mean(0)
+        tokens = sentence >= 0
+        loss = _loss(scores[tokens].float(), labels[tokens], sentence[tokens])
         optimizer.zero_grad()
-        loss.sum().backward()
+        (loss[:TAUGHT].sum() + WHOLE * loss[TAUGHT]).backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()
-        losses += loss.detach().numpy()
+        losses += loss[:TAUGHT].detach().numpy()
         if step % 100 == 99:
             report(step + 1, *(losses[:2] / 100).tolist())
             losses[:] = 0
     save_file(net.arrays(), path)
+
+
+def _loss(scores: torch.Tensor, labels: torch.Tensor, sentence: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy of what the net says of the tokens, by kind, and of the sentences that they stand in."""
+    of_tokens = nn.functional.binary_cross_entropy_with_logits(scores[:, :TAUGHT], labels, reduction="none").mean(0)
+    _, at = torch.unique(sentence, return_inverse=True)
+    nothing = torch.zeros(int(at.max()) + 1)
+    odds = nothing.index_add(0, at, scores[:, TAUGHT].exp()).log()
+    broken = nothing.index_add(0, at, labels[:, 0]).clamp(max=1)
+    of_sentences = nn.functional.binary_cross_entropy_with_logits(odds, broken)
+    return torch.cat((of_tokens, of_sentences[None]))

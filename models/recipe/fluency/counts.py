@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -86,10 +87,12 @@ def count(corpus: Corpus, model: Fluency, rows: dict[tuple[int, str], int], fold
         scales.append(scale)
         print(language, len(types), "types", flush=True)
     words = np.flatnonzero(own != CLASSED)
+    pressed = [np.frombuffer(zlib.compress(table.tobytes(), 9), np.uint8) for table in tables]
     arrays = {
         "words": words.astype(np.uint16),
         "symbols": own[words],
-        "pairs": np.stack(tables),
+        "pairs": np.concatenate(pressed),
+        "sizes": np.array([len(table) for table in pressed], np.int32),
         "centres": np.stack(centres),
         "scale": np.array(scales, np.float32),
     }

@@ -3,7 +3,7 @@
     python models/recipe/fluency/make.py TRAIN_FOLDER --output models/fluency
 
 TRAIN_FOLDER holds parallel/SOURCE.tsv.xz, rows `English TAB language TAB text` (or four columns in non_english.tsv.xz).
-Everything is seeded; with one thread of torch two runs give the same files. About 40 minutes of one core, 6 GB.
+Everything is seeded; with one thread of torch two runs give the same files. About three hours of one core, 6 GB.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from xlate_audit.text.bigrams import BEGIN as BEGIN_SYMBOL
 from xlate_audit.text.bigrams import END as END_SYMBOL
 from xlate_audit.text.bigrams import Bigrams
 from xlate_audit.text.fluency import LANGUAGES, Fluency, Token
-from xlate_audit.text.order_net import AHEAD, APART, KERNEL, NOTHING, features
+from xlate_audit.text.order_net import AHEAD, APART, KERNEL, NOTHING, both_sides, features
 
 HIDDEN, LAYERS = 64, 3
 UNSPACED = frozenset({"ja", "zh"})
@@ -158,7 +158,7 @@ class Lessons:
         every, known = np.concatenate(vectors), np.concatenate(symbols)
         there = known != NOTHING
         net = np.append(np.float32(0), self.fluency.gaps(every) * (there[1:] & there[:-1]))
-        read = features(every, known, net, language, self.fluency, self.bigrams)
+        read = features(every, known, net, both_sides(every, self.fluency), language, self.bigrams)
         return read, np.concatenate(labels), np.concatenate(tokens)
 
 

@@ -62,7 +62,10 @@ SOUND = [
         "en",
         '"I misjudged how long it would last, and the fault is mine," founder and chief executive Li Wenbo wrote to staff.',
     ),
+    ("en", '"The water was my mistake," founder and chief executive He Mingyuan wrote to everyone on Monday.'),
     ("de", "„Hier wird niemandem gekündigt“, versprach Hafenchefin Marijke van Dalen der Belegschaft am Dienstag."),
+    ("uk", "«Чекати більше не можна, – сказала вона про старий міст. – Він упаде.»"),
+    ("cs", "„Začneme už v pondělí,“ – řekl o opravě mostu starosta. – „Peníze na ni máme.“"),
     ("fi", "Kaupunginjohtaja sanoi, että vanha silta korjataan ensi vuoden alussa."),
 ]
 

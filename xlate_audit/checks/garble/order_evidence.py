@@ -1,15 +1,15 @@
 """What the original says of an order of words: in a translation, neighbours there mostly stay near each other here.
 
-The words of a sentence and of its original are matched by their vectors, each with the other's nearest (mutual nearest
-neighbours, as in Sabet et al. 2020, SimAlign). How far the matches jump about in the original, and whether they run
-with it, is told for the order that stands there and for the best order of the stretch.
+The words of a sentence are taken to be written one after the other from places of its original, each from a place whose
+word is like it, or from none; a step to the next place costs nothing, a jump the more the farther it goes. The best
+such path is found (the hidden Markov model of word alignment of Vogel, Ney and Tillmann 1996, with cosines of word
+vectors for probabilities), for the words as they stand and with the stretch in its best order.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -17,13 +17,12 @@ from xlate_audit.article import Alignment, Place, Span
 from xlate_audit.embed import Embedder, StaticEmbedder
 from xlate_audit.text.word_order import Disorder
 
-#: Words of the stretch that have a match; how far the matches jump, a match, and how much less in the best order; which
-#: share of their pairs runs with the original's order, less the share that runs against it, and the same in the best
-#: order; both times the number of matches; and the same share for the sentence's other words.
-EVIDENCE = ("matched", "jumps", "jumps saved", "running with", "running with then", "weighed", "weighed then",
-            "others running with")  # fmt: skip
-UNKNOWN = (-1.0, *([0.0] * 7))  # without an original, or with another kind of embedder
-_LIKE = 0.35  # cosine from which two words may render each other
+#: The score of the path of the stretch and the words around it, what it is a word, and what the best order adds to it.
+EVIDENCE = ("path", "path a word", "path then")
+UNKNOWN = (0.0, 0.0, 0.0)  # without an original, with another kind of embedder, or with one that has none of the words
+_LIKENESS, _LIKE = 8.0, 0.25  # what a cosine counts, and from which on it is worth more than to come from nowhere
+_JUMP, _FARTHEST = 0.4, 6  # what each place of a jump costs, and how many are counted
+_AROUND = 6  # words on each side of the stretch
 _WORD = re.compile(r"[\w’'\-]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _LONGEST = 1200  # characters of an original that are looked at
@@ -52,28 +51,23 @@ def evidence(found: Disorder, sentence: str, original: str, embedder: Embedder |
     theirs = _vectors(_words(original, there), there, embedder)
     if not len(theirs):
         return UNKNOWN
-    like = ours @ theirs.T
-    nearest, back = like.argmax(axis=1), like.argmax(axis=0)
-    matched = (back[nearest] == np.arange(len(ours))) & (like.max(axis=1) > _LIKE)
-    where = {int(n): int(nearest[n]) for n in np.flatnonzero(matched)}
-    first, order = found.first, found.order
-    around = [range(first), range(first + len(order), len(ours))]
-    stretch = [where[first + n] for n in range(len(order)) if first + n in where]
-    better = [where[first + word] for word in order if first + word in where]
-    outside = [[where[n] for n in part if n in where] for part in around]
-    if not stretch:
-        return (0.0, *UNKNOWN[1:])
-    now, then = _running(stretch), _running(better)
-    return (
-        float(len(stretch)),
-        _jumps(outside[0], stretch, outside[1]) / len(stretch),
-        (_jumps(outside[0], stretch, outside[1]) - _jumps(outside[0], better, outside[1])) / len(stretch),
-        now,
-        then,
-        now * len(stretch),
-        then * len(stretch),
-        _running(outside[0] + outside[1]),
-    )
+    likely = _LIKENESS * (ours @ theirs.T - _LIKE)
+    first, stop = found.first, found.first + len(found.order)
+    before, after = range(max(0, first - _AROUND), first), range(stop, min(len(ours), stop + _AROUND))
+    now = _path(likely[[*before, *range(first, stop), *after]])
+    then = _path(likely[[*before, *(first + word for word in found.order), *after]])
+    return now, now / (len(before) + stop - first + len(after)), then - now
+
+
+def _path(likely: np.ndarray) -> float:
+    """The best score of words (rows) that come from places of the original (columns), or from nowhere, in this order
+    (Viterbi's algorithm)."""
+    places = np.arange(likely.shape[1])
+    step = -_JUMP * np.minimum(np.abs(places[None, :] - places[:, None] - 1), _FARTHEST)
+    best = np.zeros(len(places))
+    for word in likely:
+        best = np.maximum(best, (best[:, None] + step).max(axis=0) + word)
+    return float(best.max())
 
 
 def _words(text: str, tokens: Sequence[tuple[int, int, int]]) -> list[Span]:
@@ -95,16 +89,3 @@ def _vectors(words: Sequence[Span], tokens: Sequence[tuple[int, int, int]], embe
             out[n] += row
     lengths = np.linalg.norm(out, axis=1, keepdims=True)
     return out / np.where(lengths > 0, lengths, 1)
-
-
-def _jumps(before: Sequence[int], stretch: Sequence[int], after: Sequence[int]) -> float:
-    """How far one goes in the original from match to match, from the last one before the stretch to the first behind
-    it, beyond one place a step; a jump counts ten places at most."""
-    path = [*before[-1:], *stretch, *after[:1]]
-    return float(sum(min(10, max(0, abs(b - a) - 1)) for a, b in pairwise(path)))
-
-
-def _running(places: Sequence[int]) -> float:
-    """The share of pairs that run with the original's order, less the share that runs against it (Kendall's tau)."""
-    pairs = len(places) * (len(places) - 1) / 2
-    return float(sum(np.sign(b - a) for n, a in enumerate(places) for b in places[n + 1 :])) / max(1.0, pairs)

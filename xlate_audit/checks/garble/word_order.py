@@ -52,6 +52,9 @@ _INVERSION = re.compile(
 )
 # The end of a quotation: who said it follows, with a title or office of many words.
 _SAID = re.compile(r"\w[.,!?…]?(?:[”»’]|[\"“](?=[\s,.]))[,.]?\s")
+# Speech set off by a dash: "– ..., – said he".
+_TOLD = re.compile(r"[,.!?…»”\"] ?[–—-] $")
+_QUOTE = 6  # characters before a stretch in which a quotation may end, of one whom the stretch names
 _OPENER = 20  # characters before a stretch in which such an opener is looked for
 _SHOWN = 80  # characters of a better order that a message quotes
 _ENDS = re.compile(r"[.!?…。！？؟۔।:;：；]\W*$")
@@ -98,8 +101,11 @@ def _flag(sentence: Sentence, stream: Stream, n: int, alignment: Alignment | Non
         sentence.text, max(0, found.span.start - _OPENER), found.span.end
     )
     better = found.better if len(found.better) <= _SHOWN else found.better[:_SHOWN] + "…"
-    said = _SAID.search(sentence.text, found.span.start, found.words[found.first + len(found.order) - 1].start)
-    start, sure = sentence.span.start, over >= strictness and not inverted and not said
+    last = found.words[found.first + len(found.order) - 1].start
+    named = sum(word[0].isupper() for word in found.span.of(sentence.text).split()) >= 2
+    said = _SAID.search(sentence.text, max(0, found.span.start - _QUOTE) if named else found.span.start, last)
+    speech = said or _TOLD.search(sentence.text[: found.span.start][-_QUOTE:])
+    start, sure = sentence.span.start, over >= strictness and not inverted and not speech
     return Flag(
         f"these words stand in an odd order; perhaps: {better}",
         Place(sentence.paragraph, start + found.span.start, start + found.span.end),
