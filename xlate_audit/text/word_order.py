@@ -25,7 +25,7 @@ WINDOW = 7  # words that are put in every order
 SHORTEST = 4  # words below which an order says nothing
 #: Log-odds of a sentence's oddest word, by the net that looks first and by the one that looks again, below which it is
 #: looked at no further.
-DOUBTED, STILL_DOUBTED = -2.5, -1.0
+DOUBTED, STILL_DOUBTED = -2.25, -1.0
 _LEANING = 2.0  # log-odds added to each word where a stretch begins and ends
 _REHEARD = 16  # orders whose likelihood is computed in full, the best by pairs of words first
 
