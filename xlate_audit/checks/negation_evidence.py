@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,18 +35,26 @@ _REACH = 4  # tokens that a clause may be stirred by
 _CONCORD = frozenset(["cs", "pl", "ru", "uk"])  # "nobody" needs a "not" beside it
 _DOUBLED = frozenset(["es", "fa", "fr", "he", "it", "pt", "tr"])  # it may have one
 _WITHOUT = ("без", "bez", "brak", "aniž", "sin", "sem", "senza", "sans", "بدون", "ללא", "בלי", "מבלי")
+# A negation that goes on with one before it: "not ... nor", "no, no and no", "not in May and not in June".
+_NOR = re.compile(r"(?:nor|noch|ni|né|nem|ani|ни|ні|ולא|ولا)", re.I)
+_AGAIN = re.compile(r"[\s,،、]*(?:(?:and|or|und|oder|et|ou|y|o|e|i|en|of|и|или|та|і|й|або|ve|و|और|ו)\s+)?", re.I)
+_AND = re.compile(r"(?:,|\b(?:and|or|und|oder|et|en|of))\s+$", re.I)
+_AFTER_VERB = frozenset(["de", "en", "fr", "nl"])  # in others "and not" may begin another clause
 _CLAUSE = re.compile(r"[,;:.!?…()—–،؛]")
 
 
 def count_denials(text: str, language: str | None) -> int:
-    """How often `text` denies; where "nobody" needs a "not" beside it, or may have one, the two count once.
+    """How often `text` denies; where "nobody" needs a "not" beside it, or may have one, the two count once, and so does
+    one that goes on with another ("not ... nor").
 
     >>> count_denials("Никто не пришёл.", "ru"), count_denials("Nobody came.", "en")
     (1, 1)
     >>> count_denials("No vino nadie.", "es"), count_denials("Nadie vino, no.", "es")
     (1, 2)
+    >>> count_denials("Neither he nor she came, not today and not on Monday.", "en")
+    2
     """
-    found = negations(text, language)
+    found = _begun(text, negations(text, language), language)
     if language not in _CONCORD and language not in _DOUBLED:
         return len(found)
     surely = [n for n in found if is_plain(n.of(text), language) or n.of(text).lower().startswith(_WITHOUT)]
@@ -53,6 +62,19 @@ def count_denials(text: str, language: str | None) -> int:
         return len(surely)
     clauses = {_clause(text, n) for n in found} - {_clause(text, n) for n in surely}
     return len(surely) + len(clauses)
+
+
+def _begun(text: str, found: Sequence[Span], language: str | None) -> list[Span]:
+    """The negations that do not only go on with one before them."""
+    out = list(found[:1])
+    for before, span in pairwise(found):
+        again = before.of(text).lower() == span.of(text).lower() and (
+            _AGAIN.fullmatch(text, before.end, span.start)
+            or (language in _AFTER_VERB and _AND.search(text, max(0, span.start - 12), span.start))
+        )
+        if not again and not _NOR.fullmatch(span.of(text)):
+            out.append(span)
+    return out
 
 
 def _clause(text: str, span: Span) -> int:
