@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import plant
 from material import Tools, sound, variants
+from neighbours import Neighbours
 from plant import Planted
 from sentences import is_held_out
 from wrong import Words as WrongWords
@@ -86,7 +86,7 @@ def _texts(train: Path, embedder: StaticEmbedder, pairs: int) -> Iterator[tuple[
         held = [t for t in both if is_held_out(t[0]) and t[0] != t[1] and max(map(len, t)) < 480]
         found[pair] = held[: pairs if "en" in pair and pair[0] != pair[1] else pairs // 3]
     words = [(t, side) for p, both in found.items() for texts in both for t, side in zip(texts, p, strict=True)]
-    tools = Tools(plant.Neighbours(words), WrongWords(train / "lexicon", words, embedder))
+    tools = Tools(Neighbours(words), WrongWords(train / "lexicon", words, embedder))
     for (a, b), both in found.items():
         for one, two in both:
             yield a, b, one, two, None

@@ -20,6 +20,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import plant
+from neighbours import Neighbours
 from plant import Planted
 from sentences import is_held_out, read
 from wrong import Words as WrongWords
@@ -80,7 +81,7 @@ def variants(source: str, target: str, a: str, b: str, tools: Tools) -> list[tup
 class Tools:
     """What plants each kind, and how often it is tried."""
 
-    def __init__(self, known: plant.Neighbours, wrong: WrongWords) -> None:
+    def __init__(self, known: Neighbours, wrong: WrongWords) -> None:
         self.draw = draw = random.Random(0)
 
         def plain(kind, make):
@@ -119,7 +120,7 @@ def main() -> None:
     }
     judged = _judged(options.train)
     texts = [(t, side) for p, found in pairs.items() for both in found for t, side in zip(both, p, strict=True)]
-    tools = Tools(plant.Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder))
+    tools = Tools(Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder))
     arrays = Arrays()
     rows = defaultdict(list)
     for (a, b), found in [*pairs.items(), *judged.items()]:

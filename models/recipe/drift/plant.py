@@ -7,10 +7,11 @@ import collections
 import itertools
 import random
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from neighbours import AFTER, BEFORE, WORD, Neighbours
 
 from xlate_audit.article import Span
 from xlate_audit.checks.role_evidence import large_groups
@@ -18,9 +19,6 @@ from xlate_audit.text.polarity import is_plain, negations
 
 KINDS = ("negation", "opposite", "hedge", "source", "word", "role")
 FREE = frozenset(("ja", "zh", "ko"))
-PARTICLES = {"ru": "не", "uk": "не", "pl": "nie", "es": "no", "it": "non", "pt": "não", "he": "לא", "ar": "لا",
-             "hi": "नहीं", "id": "tidak", "vi": "không", "de": "nicht", "nl": "niet"}  # fmt: skip
-WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u064b-\u065f\u200c]+[^\W\d_]*)*")
 _AUXILIARIES = "is|was|are|were|has|have|had|will|would|could|should|may|might|must|can|does|did|do"
 _AUXILIARY = re.compile(rf"\b({_AUXILIARIES})\b(?! (?:not|no|never|nothing|neither)\b|n['’]t)")
 _NEGATED = re.compile(rf"\b({_AUXILIARIES})(?: not|n['’]t)\b(?: (\w+))?|\bca(?:nnot|n['’]t)\b|\bwon['’]t\b")
@@ -153,23 +151,6 @@ def _put(text: str, start: int, end: int, new: str, language: str) -> str:
     return text[:start] + new + text[end:]
 
 
-class Neighbours:
-    """Which words stand before and after the negation of a language, and how often words stand anywhere."""
-
-    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
-        self.before: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        self.after: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        self.words: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        for text, language in texts:
-            found = [w.lower() for w in WORD.findall(text)]
-            self.words[language].update(found)
-            negation = PARTICLES.get(language)
-            for a, b, c in zip(found, found[1:], [*found[2:], ""], strict=False):
-                if b == negation:
-                    self.before[language][a] += 1
-                    self.after[language][c] += 1
-
-
 def lose_negation(text: str, language: str, draw: random.Random, known: Neighbours) -> str | None:
     if language == "en" and draw.random() < 0.7:
         found = list(_NEGATED.finditer(text))
@@ -252,11 +233,11 @@ def put_in_negation(text: str, language: str, draw: random.Random, known: Neighb
     if language == "cs":
         places = [m.start() for m in words if m[0].islower() and len(m[0]) > 2 and counts["ne" + m[0]] > 1]
         return _insert(text, draw, places, "ne")
-    particle = PARTICLES.get(language)
+    particle = BEFORE.get(language) or AFTER.get(language)
     if particle is None:
         return turn(text, language, "negation", False, draw)
     after, before = known.after[language], known.before[language]
-    if language in ("de", "nl"):
+    if language in AFTER:
         places = [b.start() for a, b in itertools.pairwise(words)
                   if before[a[0].lower()] >= 3 and after[b[0].lower()] >= 3]  # fmt: skip
     else:
@@ -335,7 +316,3 @@ def exchange_pronouns(text: str, language: str, draw: random.Random) -> Planted 
     head = text[: a.start()] + first + text[a.end() : b.start()]
     spans = Span(a.start(), a.start() + len(first)), Span(len(head), len(head) + len(second))
     return Planted(head + second + text[b.end() :], "role", spans, (Span(*a.span()), Span(*b.span())))
-
-
-def lines(path: Path) -> Iterator[str]:
-    yield from path.read_text("utf-8").splitlines()

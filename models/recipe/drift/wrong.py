@@ -3,7 +3,6 @@ two like words in each other's place."""
 
 from __future__ import annotations
 
-import lzma
 import random
 import re
 from collections import Counter, defaultdict
@@ -11,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-from plant import Planted, changed, exchange
+from lexicon import lexicon
+from plant import Planted, exchange
 
 from xlate_audit.article import Span
 from xlate_audit.checks.word_statistics import stems
@@ -53,7 +53,7 @@ PREFIXES = {
 class Words:
     """The frequent words of every language with their vectors, and what a dictionary gives for them."""
 
-    def __init__(self, lexicon: Path, texts: Iterable[tuple[str, str]], embedder: StaticEmbedder) -> None:
+    def __init__(self, dictionaries: Path, texts: Iterable[tuple[str, str]], embedder: StaticEmbedder) -> None:
         self._embedder = embedder
         counted: dict[str, Counter[str]] = defaultdict(Counter)
         for text, language in texts:
@@ -68,7 +68,7 @@ class Words:
             self.place[language] = {w: n for n, w in enumerate(pool)}
         self.sides = {language: self._opposed(language) for language in self.pool}
         self.prefixed = {language: self._prefixed(language) for language in self.pool}
-        self.senses = _lexicon(lexicon)
+        self.senses = lexicon(dictionaries)
 
     def _split(self, text: str, language: str) -> list[str]:
         if language in _RUNS:
@@ -205,19 +205,3 @@ def _ending(one: str, two: str) -> int:
     while n < min(len(one), len(two)) and one[-1 - n] == two[-1 - n]:
         n += 1
     return n
-
-
-def _lexicon(folder: Path) -> dict[tuple[str, str], dict[str, set[str]]]:
-    """Single words' renderings by languages, both directions."""
-    out: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for path in sorted(folder.glob("omw_wikt.en-*.tsv.xz")):
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                cells = line.rstrip("\n").lower().split("\t")
-                if len(cells) == 4 and not any(" " in c or len(c) < 2 for c in cells[2:]):
-                    out["en", cells[1]][cells[2]].add(cells[3])
-                    out[cells[1], "en"][cells[3]].add(cells[2])
-    return out
-
-
-__all__ = ["Words", "changed"]

@@ -11,12 +11,15 @@ any word of the language. Half of the sentences are held out; on them the thresh
 
 import argparse
 import json
-import lzma
 import random
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from lexicon import Lexicon, lexicon
 from material import read
 
 from xlate_audit.checks.reading import read_sentences
@@ -28,20 +31,6 @@ from xlate_audit.embed.base import unit_rows
 
 SHORT = ("ja", "zh", "ko")
 ALARMS = {"minor": 0.1, "info": 0.6}
-Lexicon = dict[tuple[str, str], dict[str, set[str]]]
-
-
-def lexicon(folder: Path) -> Lexicon:
-    """Single words' renderings by languages, both directions."""
-    out: Lexicon = defaultdict(lambda: defaultdict(set))
-    for path in sorted(folder.glob("omw_wikt.en-*.tsv.xz")):
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                cells = line.rstrip("\n").lower().split("\t")
-                if len(cells) == 4 and not any(" " in c or len(c) < 2 for c in cells[2:]):
-                    out["en", cells[1]][cells[2]].add(cells[3])
-                    out[cells[1], "en"][cells[3]].add(cells[2])
-    return out
 
 
 class Planter:

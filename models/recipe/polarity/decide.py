@@ -20,7 +20,8 @@ import numpy as np
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
 from boosting import grow
-from plant import Neighbours, lose, put_in
+from neighbours import Neighbours
+from plant import lose, put_in
 from sentences import is_held_out, read
 
 from xlate_audit.checks.negation_evidence import EVIDENCE, Sentence, count_denials, evidence

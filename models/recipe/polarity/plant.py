@@ -6,18 +6,14 @@ neighbours in the text itself; the other languages exchange endings.
 
 from __future__ import annotations
 
-import collections
 import itertools
 import random
 import re
-from collections.abc import Iterable
+
+from neighbours import AFTER, BEFORE, WORD, Neighbours
 
 from xlate_audit.text.polarity import is_plain, negations
 
-BEFORE = {"ru": "не", "uk": "не", "pl": "nie", "es": "no", "it": "non", "pt": "não", "he": "לא", "ar": "لا",
-          "hi": "नहीं", "id": "tidak", "vi": "không"}  # fmt: skip
-AFTER = {"de": "nicht", "nl": "niet"}
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u064b-\u065f]+[^\W\d_]*)*")
 _AUXILIARIES = "is|was|are|were|has|have|had|will|would|could|should|does|did|do|may|might|must|can"
 # (negated, affirmed) endings and forms, the longer first.
 _FORMS = {
@@ -29,23 +25,6 @@ _FORMS = {
     "fa": "نیست=است نمی=می نشد=شد نکرد=کرد نبود=بود ندارد=دارد",
     "tr": "medi=di madı=dı miyor=iyor mıyor=ıyor meyecek=ecek mayacak=acak memiş=miş mamış=mış",
 }  # fmt: skip
-
-
-class Neighbours:
-    """Which words stand before and after the negation of a language, and which verbs take its prefix."""
-
-    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
-        self.before: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        self.after: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        self.words: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-        for text, language in texts:
-            found = [w.lower() for w in _WORD.findall(text)]
-            self.words[language].update(found)
-            negation = BEFORE.get(language) or AFTER.get(language)
-            for a, b, c in zip(found, found[1:], [*found[2:], ""], strict=False):
-                if b == negation:
-                    self.before[language][a] += 1
-                    self.after[language][c] += 1
 
 
 def _exchange(draw: random.Random, text: str, pairs: list[tuple[str, str]], edge: str) -> str | None:
@@ -97,7 +76,7 @@ def put_in(text: str, language: str, draw: random.Random, known: Neighbours) -> 
     """`text` with a negation that was not there; None where no place for one is found."""
     if language in _FORMS:
         return _exchange(draw, text, _forms(language, True), r"(?<!\w)" if language == "fa" else "")
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     if language == "en":
         places = [m.end() for m in re.finditer(rf"\b(?:{_AUXILIARIES})\b(?! not|n['’]t)", text)]
         return _insert(text, draw, places, " not")
