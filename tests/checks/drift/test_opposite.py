@@ -47,6 +47,24 @@ FIRES = [
     ("fa", "کمتر از ۸۰ نفر آمدند.", "en", "More than 80 people came.", "More than", "کمتر از"),
     ("id", "Kurang dari 70 orang datang.", "en", "More than 70 people came.", "More than", "Kurang dari"),
     ("vi", "Chưa đến 70 người tham gia.", "en", "More than 70 people took part.", "More than", "Chưa đến"),
+    # left and right hands, halves, grandchildren, praise and blame, faster and longer
+    ("de", "Er brach sich das linke Handgelenk und den linken Arm.", "en", "He broke his right arm.", "right", None),
+    ("ja", "彼は左足をけがした。", "en", "He hurt his right foot.", "right", "左足"),
+    ("ar", "أصيب في يده اليسرى.", "fr", "Il a été blessé à la main droite.", "main droite", None),
+    ("ko", "공장은 하반기에 문을 연다.", "en", "The factory opens in the first half.", "first half", "하반기"),
+    ("pl", "Gol padł w drugiej połowie.", "de", "Das Tor fiel in der ersten Halbzeit.", "ersten Halbzeit", "drugiej połowie"),
+    ("pt", "A minha neta perguntou porquê.", "en", "My grandson asked why.", "grandson", "neta"),
+    ("ru", "Внук спросил почему.", "uk", "Онучка запитала чому.", "Онучка", "Внук"),
+    ("id", "Serikat itu menyambut baik keputusan tersebut.", "en", "The union condemned the decision.", "condemned", None),
+    ("fr", "Le ministre a salué l’initiative.", "de", "Der Minister kritisierte das Vorhaben.", "kritisierte", "salué"),
+    ("zh", "他批评了这项计划。", "en", "He praised the plan.", "praised", "批评了"),
+    ("en", "It is wearing out faster than planned.", "it", "Si logora più lentamente del previsto.", "più lentamente", "faster"),
+    ("tr", "Yeni yol daha kısa.", "en", "The new road is longer.", "longer", "daha kısa"),
+    ("he", "הדרך החדשה ארוכה יותר.", "en", "The new road is shorter.", "shorter", None),
+    ("hi", "नई ट्रेन और तेज़ चलेगी।", "en", "The new train will run more slowly.", "more slowly", None),
+    # a "not" beside does not make a son of a daughter
+    ("zh", "儿子不赞成父亲的决定。", "zh", "女儿反对父亲的决定。", "女儿", "儿子"),
+    ("es", "Su hermana no quiso comentar.", "en", "His brother declined to comment.", "brother", "hermana"),
 ]  # fmt: skip
 
 

@@ -1,16 +1,18 @@
 """A word that takes another side than the original's: fell for rose, the lowest for the highest, sister for brother.
 
 **What it does.** A table knows, in each language, the words that take a side: up or down, most or least, north or
-south, import or export, accept or reject, dead or hurt, kin, seasons, more or less than a number. Where a sentence of
-the original takes one side and the sentence that renders it another, and neither has both, both words are shown.
+south, left or right, import or export, accept or reject, praise or blame, faster or slower, dead or hurt, kin, seasons,
+more or less than a number. Where a sentence of the original takes one side and the sentence that renders it another,
+and neither has both, both words are shown.
 
 **Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
 notice, for the sentence reads well.
 
 **What it cannot see.** Words that the table does not have; what is one event seen from two sides (buy and sell, win and
 lose: translators turn it round by right); sentences that name both sides; one of two that changed places. It is silent
-where one sentence negates and the other does not ("did not rise" is "fell"), and where the paragraphs around have the
-other side too, for then clauses may have changed places. The opposite of a whole statement is for `drift.negation`.
+where one sentence negates and the other does not ("did not rise" is "fell"), but for words that no negation turns (kin,
+hands, the compass, seasons), and where the paragraphs around have the other side too, for then clauses may have changed
+places. The opposite of a whole statement is for `drift.negation`.
 
 **Languages.** ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
 
@@ -34,6 +36,15 @@ from xlate_audit.text.polarity import negations
 
 _LONGEST = 250  # code points of a side; a longer one may speak of both sides in words that the table does not have
 _NEXT = 1  # characters between "less" and the word whose side it turns
+#: Axes of which a "not" elsewhere in the sentence turns no side: a daughter is no son in either case.
+_FIXED = frozenset(("age", "compass", "half", "hand", "kin", "level", "season", "sex", "side", "size"))
+#: Kin of whom a sentence that names others too names the wrong one.
+_COUPLES = frozenset(
+    f"{one} {other}"
+    for both in ("father mother", "son daughter", "brother sister", "husband wife", "grandfather grandmother",
+                 "grandson granddaughter")
+    for one, other in (both.split(), both.split()[::-1])
+)  # fmt: skip
 
 Told = dict[str, dict[str, list[tuple[Place, str]]]]
 """For each axis the sides that some sentences take, with the words that take them."""
@@ -47,16 +58,25 @@ def find(alignment: Alignment) -> Iterator[Flag]:
 def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
     ours = _told(pair.reprint)
     theirs = _told(pair.original) if ours else {}
-    turned = [axis for axis in sorted(ours.keys() & theirs.keys()) if ours[axis].keys().isdisjoint(theirs[axis])]
-    if not turned or _denials(pair.original) != _denials(pair.reprint):
-        return
+    turned = [axis for axis in sorted(ours.keys() & theirs.keys()) if _differ(axis, theirs[axis], ours[axis])]
+    if turned and _denials(pair.original) != _denials(pair.reprint):
+        turned = [axis for axis in turned if axis in _FIXED]
     for axis in turned:
-        was, now = theirs[axis], ours[axis]
+        was = {side: at for side, at in theirs[axis].items() if side not in ours[axis]}
+        now = {side: at for side, at in ours[axis].items() if side not in theirs[axis]}
         moved = _around(alignment.original, pair.link.original, axis, now)
         if moved and _around(alignment.reprint, pair.link.reprint, axis, was):
             continue
         (there, lost), (here, new) = min(chain(*was.values())), min(chain(*now.values()))
         yield Flag(f"“{new}” takes another side than the original's “{lost}”", here, there)
+
+
+def _differ(axis: str, theirs: Collection[str], ours: Collection[str]) -> bool:
+    """Whether the sides of an axis have none in common, or have one of kin in the other's place."""
+    lost, new = [side for side in theirs if side not in ours], [side for side in ours if side not in theirs]
+    if len(lost) == len(theirs) and len(new) == len(ours):
+        return True
+    return axis == "kin" and len(lost) == len(new) == 1 and f"{lost[0]} {new[0]}" in _COUPLES
 
 
 def _told(passages: Sequence[Passage]) -> Told:
