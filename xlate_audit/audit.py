@@ -17,7 +17,7 @@ from xlate_audit.config import Config
 from xlate_audit.dismissals import part
 from xlate_audit.embed import Embedder, StaticEmbedder, load_embedder
 from xlate_audit.errors import shown
-from xlate_audit.language import identify, language_notes
+from xlate_audit.language import identify, language_notes, untrained
 from xlate_audit.score import score_alignment, score_report, verdict
 from xlate_audit.segment import segment
 from xlate_audit.signature import signature
@@ -84,7 +84,7 @@ def _report(
         alignment=alignment,
         findings=found,
         scores=scores,
-        verdict=verdict(scores, found),
+        verdict=verdict(scores, found, doubtful=bool(alignment and embedder and untrained(alignment, embedder))),
         signature=signature(config, embedder),
         notes=(*_reading_notes(reprint, alignment), *language_notes(reprint, alignment, embedder), *remarks, *broken),
         dismissed=dismissed,

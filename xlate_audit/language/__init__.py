@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xlate_audit.article import Alignment, Article
     from xlate_audit.embed import Embedder
 
-__all__ = ["SURE", "Guess", "foreign_spans", "guess", "guess_all", "identify", "language_notes"]
+__all__ = ["SURE", "Guess", "foreign_spans", "guess", "guess_all", "identify", "language_notes", "untrained"]
 
 
 def language_notes(reprint: Article, alignment: Alignment | None, embedder: Embedder | None) -> Iterator[str]:
@@ -34,7 +34,12 @@ def language_notes(reprint: Article, alignment: Alignment | None, embedder: Embe
                 f"{shown(article.path)} is in {article.language}, of which the rules know no words: only those that need "
                 "none speak"
             )
-    if embedder is None or embedder.languages is None or alignment is None:
-        return
-    for language in sorted({alignment.original.language, reprint.language} - {None, *embedder.languages}, key=str):
-        yield f"the model {embedder.name} was not trained on {language}: its similarities say little here"
+    if embedder is not None and alignment is not None:
+        for language in untrained(alignment, embedder):
+            yield f"the model {embedder.name} was not trained on {language}: its similarities say little here"
+
+
+def untrained(alignment: Alignment, embedder: Embedder) -> list[str]:
+    """Those of the two articles' languages that the embedder was not trained on; none where it does not tell."""
+    ours = {alignment.original.language, alignment.reprint.language}
+    return sorted(language for language in ours - set(embedder.languages or ours) if language)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Finding, Report
+from xlate_audit.language import untrained
 
 _FIDELITY = (
     (90, "renders the original closely"),
@@ -38,6 +39,8 @@ def relation_of(alignment: Alignment) -> str | None:
     carried = f"{100 * alignment.carried:.0f}% is carried over"
     if alignment.relation == "related":
         return f"Two articles on one subject rather than an article and its reprint: {carried}."
+    if alignment.embedder is not None and untrained(alignment, alignment.embedder):
+        return f"Little can be said of how these two articles belong together: {carried}."
     return f"These two articles do not seem to belong together: {carried}."
 
 

@@ -81,10 +81,13 @@ def _interval(parts: np.ndarray) -> tuple[float, float] | None:
     return round(float(low), 1), round(float(high), 1)
 
 
-def verdict(scores: Scores, findings: Iterable[Finding]) -> Verdict:
-    """Fail: a critical finding or fidelity under 50. Review: a major finding or fidelity under 75. Else pass."""
+def verdict(scores: Scores, findings: Iterable[Finding], *, doubtful: bool = False) -> Verdict:
+    """Fail: a critical finding or fidelity under 50. Review: a major finding or fidelity under 75. Else pass.
+
+    Where the fidelity is `doubtful`, for it hangs on a language that the embedder was not trained on, a low one asks
+    for a review and no more."""
     worst = {f.severity for f in findings}
     fidelity = 100.0 if scores.fidelity is None else scores.fidelity
-    if "critical" in worst or fidelity < _FAIL_FIDELITY:
+    if "critical" in worst or (fidelity < _FAIL_FIDELITY and not doubtful):
         return "fail"
     return "review" if "major" in worst or fidelity < _REVIEW_FIDELITY else "pass"
