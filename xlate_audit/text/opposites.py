@@ -29,6 +29,16 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(pattern_table("opposites")))
 
 
+def known_sides(axis: str, language: str | None) -> frozenset[str]:
+    """The sides of an axis for which a language's words are known.
+
+    >>> sorted(known_sides("half", "en")), sorted(known_sides("half", "sv"))
+    (['first', 'second'], [])
+    """
+    names = pattern_table("opposites").get(language or "", {})
+    return frozenset(side for of, _, side in (name.partition(".") for name in names) if of == axis)
+
+
 @lru_cache(maxsize=512)
 def sides(text: str, language: str | None) -> Sides:
     """The sides that `text` takes; none in a language that is not known.

@@ -86,6 +86,8 @@ SOUND = [
     ("de", "Das ist weniger gefährlich.", "en", "That is safer."),
     ("zh", "他们不支持这项计划。", "en", "They oppose the plan."),
     ("en", "The least expensive ticket costs a crown.", "fr", "Le billet le moins cher coûte une couronne."),
+    # a side of which the other language's words are not known
+    ("en", "His grandsons came.", "he", "סבו ונכדיו באו."),
     # both sides stand on one side
     ("en", "Exports fell while imports rose.", "es", "Las exportaciones bajaron."),
     ("es", "Más de 50 casas ardieron.", "en", "No fewer than 50 houses burned."),

@@ -31,7 +31,7 @@ from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.opposites import lessened, sides
+from xlate_audit.text.opposites import known_sides, lessened, sides
 from xlate_audit.text.polarity import negations
 
 _LONGEST = 250  # code points of a side; a longer one may speak of both sides in words that the table does not have
@@ -64,6 +64,10 @@ def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
     for axis in turned:
         was = {side: at for side, at in theirs[axis].items() if side not in ours[axis]}
         now = {side: at for side, at in ours[axis].items() if side not in theirs[axis]}
+        if not (
+            now.keys() <= known_sides(axis, pair.original[0][2]) and was.keys() <= known_sides(axis, pair.reprint[0][2])
+        ):
+            continue  # the other language may well say it, in words that the table does not have
         moved = _around(alignment.original, pair.link.original, axis, now)
         if moved and _around(alignment.reprint, pair.link.reprint, axis, was):
             continue
