@@ -3,7 +3,7 @@
 MODELS/polarity/decision.json and MODELS/roles/decision.json, which models/recipe/polarity/decide.py and
 models/recipe/roles/decide.py have written, and prints what `drift.hedge` sets its bars by.
 
-    hear.py TRAIN MODELS [--pairs 800] [--negations 0.25] [--roles 0.025] [--cases FILE]
+    hear.py TRAIN MODELS [--pairs 800] [--negations 0.2] [--roles 0.025] [--cases FILE]
 
 From pairs that the network has not seen (`cases.py`): logistic regressions, fitted on half of them. Their bias is such
 that on all of them so many sound pairs of careful collections in 1,000 words (`--negations`, `--roles`) exceed zero.
@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("models", type=Path)
     parser.add_argument("--pairs", type=int, default=800)
-    parser.add_argument("--negations", type=float, default=0.25)
+    parser.add_argument("--negations", type=float, default=0.2)
     parser.add_argument("--roles", type=float, default=0.025)
     parser.add_argument("--cases", type=Path, help="where the texts are kept for the next time")
     options = parser.parse_args()
