@@ -109,8 +109,7 @@ class Article:
 
     `path` is how the user named it ("-" for standard input). `metadata` holds what the format said about the article
     (declared language, canonical address, …), as strings. `origins` has one entry a paragraph, or none at all (plain
-    text); `notes` are remarks of the reader on what it kept apart or could not read. `comments` are those of the source
-    that speak to us.
+    text); `notes` are remarks of the reader on what it kept apart or could not read, `comments` the source's to us.
     """
 
     path: str
@@ -138,12 +137,13 @@ class Article:
                 yield Place(p.id, s.start, s.end)
 
     @cached_property
-    def _origins(self) -> Mapping[str, Origin]:
-        return {p.id: origin for p, origin in zip(self.paragraphs, self.origins, strict=False)}
+    def order(self) -> Mapping[str, int]:
+        return {p.id: n for n, p in enumerate(self.paragraphs)}
 
     def origin_of(self, paragraph: str) -> Origin:
         """What the format says of a paragraph beyond its kind and text."""
-        return self._origins.get(paragraph, _UNKNOWN)
+        n = self.order.get(paragraph, len(self.origins))
+        return self.origins[n] if n < len(self.origins) else _UNKNOWN
 
     def set_apart(self, paragraph: str) -> bool:
         """Whether the format itself (a tag, a style) sets a paragraph apart from the running text."""

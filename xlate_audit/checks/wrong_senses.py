@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from xlate_audit.embed import Embedder
 from xlate_audit.text.word_table import SENSES, inside_large
 
 _LONGEST = 400  # code points of a side; a longer one may have both senses in words that the table lacks
+_ENOUGH = 20_000  # code points of an article that tell what it is about
 _OPEN = ".?"  # of a word that may have several senses
 SAID, UNSAID = 1.0, 5.0  # log-odds against the reprint's sense where the original's word has one sense, or several
 
@@ -46,6 +48,7 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
     embedder = alignment.embedder
     if embedder is None:
         return
+    around = _Around(alignment.original, embedder)
     for pair in matched_sentences(alignment, _LONGEST):
         ours = _told(pair.reprint)
         theirs = _told(pair.original) if ours else {}
@@ -55,10 +58,10 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
             if len(new) != 1 or here.open or (there.sure and not lost):
                 continue
             (wrong,) = new
-            against = _against(wrong, lost, there, alignment.original, embedder)
-            if against is None or against < (unsaid if there.open else said):
-                continue
             if _named_around(alignment.original, pair.link.original, wrong):
+                continue
+            against = _against(wrong, lost, there, around, embedder)
+            if against is None or against < (unsaid if there.open else said):
                 continue
             place, word = here.senses[wrong]
             was, gone = there.senses[min(lost) if lost else family + _OPEN]
@@ -66,17 +69,42 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
             yield Flag(message, place, was, severity="major", confidence=0.8)
 
 
-def _against(wrong: str, lost: frozenset[str], there: _Told, original: Article, embedder: Embedder) -> float | None:
+class _Around:
+    """What stands in an article around the words of a family, as a vector; asked for once a family."""
+
+    def __init__(self, article: Article, embedder: Embedder) -> None:
+        self._article, self._embedder = article, embedder
+        self._vectors: dict[str, np.ndarray] = {}
+
+    @cached_property
+    def _read(self) -> list[tuple[str, tuple[tuple[str, Span], ...]]]:
+        """Paragraphs with the senses that they name, as many as tell what the article is about."""
+        out, size = [], 0
+        for _, text, language in paragraphs(self._article):
+            if size > _ENOUGH:
+                break
+            out.append((text, SENSES.named(text, language)))
+            size += len(text)
+        return out
+
+    def vector(self, family: str) -> np.ndarray:
+        found = self._vectors.get(family)
+        if found is None:
+            parts = (
+                without(text, (span for name, span in named if name.partition(".")[0] == family))
+                for text, named in self._read
+            )
+            found = self._vectors[family] = self._embedder.embed([" ".join(parts)])[0]
+        return found
+
+
+def _against(wrong: str, lost: frozenset[str], there: _Told, around: _Around, embedder: Embedder) -> float | None:
     """Log-odds of the likeliest other sense against the wrong one by what stands around it in the original, the
     sentence and the article as a whole; None where nothing is known of them. Where the word may have several senses,
     one that it often has is less in doubt."""
     family = wrong.partition(".")[0]
     sentence = " ".join(without(text, spans) for (_, text, _), spans in there.spans)
-    article = " ".join(
-        without(text, [span for name, span in SENSES.named(text, language) if name.startswith(family + ".")])
-        for _, text, language in paragraphs(original)
-    )
-    odds = [contexts().log_odds(v, family) for v in np.asarray(embedder.embed([sentence, article]))]
+    odds = [contexts().log_odds(v, family) for v in (embedder.embed([sentence])[0], around.vector(family))]
     usual = contexts().usual(family)
     right = [sense for sense in (lost or odds[0].keys()) if sense != wrong and sense in odds[0]]
     if wrong not in odds[0] or not right:

@@ -56,9 +56,8 @@ def paragraphs(article: Article, ids: tuple[str, ...] | None = None) -> list[Pas
     """Whole paragraphs of an article, all of them or those named, with one more on either side."""
     every = article.paragraphs
     if ids is not None:
-        order = {p.id: n for n, p in enumerate(every)}
-        wanted = {n + d for i in ids if i in order for n in (order[i],) for d in (-1, 0, 1)}
-        every = tuple(p for n, p in enumerate(every) if n in wanted)
+        at = {article.order[i] + step for i in ids if i in article.order for step in (-1, 0, 1)}
+        every = tuple(every[n] for n in sorted(at) if 0 <= n < len(every))
     return [(Place(p.id, 0, len(p.text)), p.text, article.language_of(p.id)) for p in every]
 
 
