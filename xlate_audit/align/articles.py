@@ -173,8 +173,7 @@ def _ordered(
     original: Article, reprint: Article, linked: list[Group], alone: list[Group], moved: frozenset[tuple[str, str]]
 ) -> list[Group]:
     """By place in the reprint; an omitted paragraph follows what renders the one before it in the original."""
-    in_original = {p.id: n for n, p in enumerate(original.paragraphs)}
-    in_reprint = {p.id: n for n, p in enumerate(reprint.paragraphs)}
+    in_original, in_reprint = original.order, reprint.order
     place = {i: max(in_reprint[r] for r in g[1]) for g in linked if (g[0][0], g[1][0]) not in moved for i in g[0]}
 
     before, last = {}, -1  # where what stands before each paragraph of the original is rendered

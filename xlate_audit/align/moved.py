@@ -27,7 +27,7 @@ def find_moved(
     if not left or not right:
         return []
     every = embedder.embed([p.text for p in original.paragraphs]), embedder.embed([p.text for p in reprint.paragraphs])
-    at = [{p.id: n for n, p in enumerate(a.paragraphs)} for a in (original, reprint)]
+    at = original.order, reprint.order
     cosines = every[0] @ every[1].T
     found = []
     for p in right:

@@ -8,13 +8,14 @@ same kind that the reprint's paragraphs lack.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from xlate_audit.article import Alignment, Article, Place, SentenceLink
 from xlate_audit.checks.name_links import heard_in
 from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
-from xlate_audit.text.places import Named, place_table, places_in
+from xlate_audit.text.places import Named, place_table, places_in, places_meant
 
 _WRITTEN = frozenset({*CASED, *UNMARKED, "ja"})
 
@@ -37,15 +38,17 @@ class _Context:
     """Paragraphs of one side of a link, with the places that they name and may mean."""
 
     def __init__(self, article: Article, paragraphs: Sequence[str]) -> None:
-        self.article = article
+        self.article, self._paragraphs = article, paragraphs
         found = [article.by_id[p] for p in paragraphs]
         self.texts = [(s.of(p.text), article.language_of(p.id)) for p in found for s in p.sentences]
 
+    @cached_property
+    def _meant(self) -> frozenset[int]:
+        return places_meant(self.article, self._paragraphs)
+
     def means(self, place: Named) -> bool:
         """Whether the place, or what may be said for it, stands in the paragraphs."""
-        table = place_table()
-        said = {n for text, language in self.texts for named in places_in(text, language) for n in named.places}
-        return not table.meant(place.places).isdisjoint(table.meant(frozenset(said)))
+        return not place_table().meant(place.places).isdisjoint(self._meant)
 
     def hears(self, place: Named, language: str | None) -> bool:
         return any(heard_in(place.text, language, text, there) for text, there in self.texts)

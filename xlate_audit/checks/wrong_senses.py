@@ -16,7 +16,7 @@ from functools import cached_property
 import numpy as np
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
-from xlate_audit.checks.drift.passages import Passage, matched_sentences, paragraphs
+from xlate_audit.checks.drift.passages import Passage, matched_sentences, names_near, paragraphs
 from xlate_audit.checks.sense_context import contexts, without
 from xlate_audit.embed import Embedder
 from xlate_audit.text.word_table import SENSES, inside_large
@@ -58,7 +58,7 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
             if len(new) != 1 or here.open or (there.sure and not lost):
                 continue
             (wrong,) = new
-            if _named_around(alignment.original, pair.link.original, wrong):
+            if names_near(SENSES, alignment.original, pair.link.original, wrong):
                 continue
             against = _against(wrong, lost, there, around, embedder)
             if against is None or against < (unsaid if there.open else said):
@@ -129,9 +129,3 @@ def _told(passages: Sequence[Passage]) -> dict[str, _Told]:
             where = spans.setdefault(family, [(p, []) for p in passages])
             where[passages.index(passage)][1].append(span)
     return {family: _Told(senses[family], tuple((p, tuple(s)) for p, s in spans[family])) for family in senses}
-
-
-def _named_around(article: Article, ids: tuple[str, ...], sense: str) -> bool:
-    """Whether the paragraphs about name a sense."""
-    about = paragraphs(article, ids)
-    return any(sense == found for _, text, language in about for found, _ in SENSES.named(text, language))

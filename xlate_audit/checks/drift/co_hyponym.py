@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlate_audit.article import Alignment, Article, Flag, Place
-from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
+from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, names_near
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.word_table import KINDS, inside_large
 
@@ -53,8 +53,8 @@ def _exchanged(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
         (was,), (now,) = lost, new
         if was not in _known(pair.reprint) or now not in _known(pair.original):
             continue
-        moved = _around(alignment.original, pair.link.original, now)
-        if moved or _around(alignment.reprint, pair.link.reprint, was):
+        moved = names_near(KINDS, alignment.original, pair.link.original, now)
+        if moved or names_near(KINDS, alignment.reprint, pair.link.reprint, was):
             continue
         (there, gone), (here, word) = theirs[kind][was], ours[kind][now]
         yield Flag(f"“{word}” is another thing than the original's “{gone}”", here, there)
@@ -75,13 +75,6 @@ def _told(passages: Sequence[Passage]) -> Told:
 def _known(passages: Sequence[Passage]) -> frozenset[str]:
     """The things whose names are known in the language of some sentences."""
     return KINDS.members(passages[0][2])
-
-
-def _around(article: Article, ids: tuple[str, ...], member: str) -> bool:
-    """Whether the paragraphs about name a thing."""
-    return any(
-        member == found for _, text, language in paragraphs(article, ids) for found, _ in KINDS.named(text, language)
-    )
 
 
 RULE = Rule(

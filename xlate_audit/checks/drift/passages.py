@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Link, Place
+from xlate_audit.text.word_table import WordTable
 
 Passage = tuple[Place, str, str | None]
 
@@ -59,6 +60,18 @@ def paragraphs(article: Article, ids: tuple[str, ...] | None = None) -> list[Pas
         at = {article.order[i] + step for i in ids if i in article.order for step in (-1, 0, 1)}
         every = tuple(every[n] for n in sorted(at) if 0 <= n < len(every))
     return [(Place(p.id, 0, len(p.text)), p.text, article.language_of(p.id)) for p in every]
+
+
+def text_up_to(article: Article, ids: tuple[str, ...], before: int) -> str:
+    """The running text of neighbouring paragraphs and of so many `before` them."""
+    first, last = article.order[ids[0]], article.order[ids[-1]]
+    return "\n".join(p.text for p in article.paragraphs[max(0, first - before) : last + 1])
+
+
+def names_near(table: WordTable, article: Article, ids: tuple[str, ...], member: str) -> bool:
+    """Whether the paragraphs named, or those beside them, have a word for a member of a table."""
+    about = paragraphs(article, ids)
+    return any(member == found for _, text, language in about for found, _ in table.named(text, language))
 
 
 def _passage(article: Article, place: Place) -> Passage:

@@ -32,6 +32,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from xlate_audit.article import Alignment, Article, Flag, Link, Place, Span
+from xlate_audit.checks.drift.passages import text_up_to
 from xlate_audit.checks.drift.speakers import changes
 from xlate_audit.checks.evidence import coverage, sums
 from xlate_audit.checks.rule import Rule
@@ -170,10 +171,7 @@ def _speaker(alignment: Alignment, link: Link, there: _Quote, here: _Quote, sour
 
 def _stranger(article: Article, link: Link, person: _Person) -> bool:
     """Whether nothing near the quotation's paragraph speaks of a person: no "he" can mean them there."""
-    order = [p.id for p in article.paragraphs]
-    first, last = order.index(link.original[0]), order.index(link.original[-1])
-    near = order[max(0, first - _NEAR) : last + 1]
-    return _likeness(person, _text(article, near), article.language) < _NOWHERE
+    return _likeness(person, text_up_to(article, link.original, _NEAR), article.language) < _NOWHERE
 
 
 def _person_beside(article: Article, quote: _Quote) -> _Person | None:
@@ -229,10 +227,10 @@ def _text(article: Article, paragraphs: Sequence[str] | None = None) -> str:
 
 def _within(alignment: Alignment, link: Link, source: str) -> bool:
     """Whether the paragraphs before and after are free of quotations too: one may run on over several."""
-    order = [p.id for p in alignment.original.paragraphs]
-    first, last = order.index(link.original[0]), order.index(link.original[-1])
-    around = order[max(0, first - 1) : first] + order[last + 1 : last + 2]
-    return bool(source) and not any(_quotes(alignment.original, (i,)) for i in around)
+    every, order = alignment.original.paragraphs, alignment.original.order
+    first, last = order[link.original[0]], order[link.original[-1]]
+    around = every[max(0, first - 1) : first] + every[last + 1 : last + 2]
+    return bool(source) and not any(_quotes(alignment.original, (p.id,)) for p in around)
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from xlate_audit.article import Alignment, Article, Place, Span
-from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences
+from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, text_up_to
 from xlate_audit.text.hedges import reports
 from xlate_audit.text.name_match import likeness, units
 from xlate_audit.text.name_table import CASED
@@ -128,9 +128,7 @@ class _Known:
     def _far(self, pair: Linked, person: int) -> bool:
         """Whether nothing near the original's sentence names a person: no "he" can mean them there."""
         article = self._alignment.original
-        order = [p.id for p in article.paragraphs]
-        first, last = order.index(pair.link.original[0]), order.index(pair.link.original[-1])
-        text = _paragraphs(article, order[max(0, first - _NEAR) : last + 1])
+        text = text_up_to(article, pair.link.original, _NEAR)
         return float(self._present(text, article.language)[person]) < _GONE
 
 
