@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.calibration import Calibration
-from xlate_audit.embed.plain import PlainTokens, Token, spans
+from xlate_audit.embed.unigram import Token, UnigramTokens
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
 
 _CHUNK = 256  # texts whose tokens are held at once
 _TYPES = {"I8": np.int8, "F16": np.float16, "F32": np.float32, "F64": np.float64}
@@ -30,7 +33,7 @@ _SLICE = 8192  # tokens whose vectors are held as floats at once
 
 
 class StaticEmbedder:
-    """A model folder opened with numpy and tokenizers alone."""
+    """A model folder opened with numpy, and with tokenizers where its vocabulary is not of the shipped kind."""
 
     def __init__(self, folder: Path) -> None:
         """Open `folder`. Raises OSError, ValueError or KeyError where it does not hold a static model."""
@@ -39,15 +42,30 @@ class StaticEmbedder:
         tensors = _mapped(folder / "model.safetensors")
         self._codes: np.ndarray = tensors["embeddings"]
         self._scales: np.ndarray = tensors["weights"]
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        # Sentences seldom come twice, and the tokenizer's cache of segments makes its threads wait for each other.
-        self._tokenizer.model._resize_cache(0)
-        self._plain = PlainTokens(self._tokenizer, config["joins"]) if "joins" in config else None
+        self._unigram = self._opened_unigram()
         self._seen = _Seen()
         self._config: dict[str, Any] = config
         self.name: str = config.get("name", folder.name)
         self.dimensions: int = self._codes.shape[1]
         self.languages: frozenset[str] | None = frozenset(config["languages"]) if "languages" in config else None
+
+    def _opened_unigram(self) -> UnigramTokens | None:
+        """The tokenizer, if it is of the kind that needs no library. Raises what opening any other does."""
+        try:
+            return UnigramTokens(json.loads((self._folder / "tokenizer.json").read_bytes()))
+        except (KeyError, TypeError, ValueError, re.error):
+            self._library  # noqa: B018  # a broken file is told now
+            return None
+
+    @cached_property
+    def _library(self) -> Tokenizer:
+        """The tokenizer as its library opens it, for what goes beyond `embed.unigram`."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        # Sentences seldom come twice, and the tokenizer's cache of segments makes its threads wait for each other.
+        tokenizer.model._resize_cache(0)
+        return tokenizer
 
     @property
     def signature(self) -> str:
@@ -90,10 +108,10 @@ class StaticEmbedder:
         """The token ids of each text."""
         seen = self._seen
         fresh = list(dict.fromkeys(text for text in texts if text not in seen.ids))
-        plain = self._plain.ids(fresh) if self._plain else [None] * len(fresh)
-        others = [text for text, ids in zip(fresh, plain, strict=True) if ids is None]
-        rest = iter(self._tokenizer.encode_batch_fast(others) if others else ())
-        seen.ids.update((t, next(rest).ids if ids is None else ids) for t, ids in zip(fresh, plain, strict=True))
+        cut = self._unigram.ids(fresh) if self._unigram else [None] * len(fresh)
+        others = [text for text, ids in zip(fresh, cut, strict=True) if ids is None]
+        rest = iter(self._library.encode_batch_fast(others) if others else ())
+        seen.ids.update((t, next(rest).ids if ids is None else ids) for t, ids in zip(fresh, cut, strict=True))
         self._note(seen, fresh)
         return [seen.ids[text] for text in texts]
 
@@ -134,11 +152,11 @@ class StaticEmbedder:
         """`tokens` of many texts, which is faster than one by one."""
         seen = self._seen
         fresh = list(dict.fromkeys(text for text in texts if text not in seen.tokens))
-        plain = self._plain.tokens(fresh) if self._plain else [None] * len(fresh)
-        others = [text for text, tokens in zip(fresh, plain, strict=True) if tokens is None]
-        rest = iter(self._tokenizer.encode_batch(others) if others else ())
-        for text, tokens in zip(fresh, plain, strict=True):
-            seen.tokens[text] = spans(next(rest)) if tokens is None else tokens
+        cut = self._unigram.tokens(fresh) if self._unigram else [None] * len(fresh)
+        others = [text for text, tokens in zip(fresh, cut, strict=True) if tokens is None]
+        rest = iter(self._library.encode_batch(others) if others else ())
+        for text, tokens in zip(fresh, cut, strict=True):
+            seen.tokens[text] = _spans(next(rest)) if tokens is None else tokens
             seen.ids[text] = [token[0] for token in seen.tokens[text]]
         self._note(seen, fresh)
         return iter([seen.tokens[text] for text in texts])
@@ -175,6 +193,10 @@ def _mapped(path: Path) -> dict[str, np.ndarray]:
             begin, end = entry["data_offsets"]
             tensors[name] = data[begin:end].view(_TYPES[entry["dtype"]]).reshape(entry["shape"])
     return tensors
+
+
+def _spans(encoding: Encoding) -> list[Token]:
+    return [(i, start, end) for i, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)]
 
 
 def _blocks(ids: list[list[int]]) -> Iterator[tuple[int, list[list[int]]]]:

@@ -30,17 +30,6 @@ def dequantised(table: np.ndarray) -> np.ndarray:
     return codes * scales[:, None]
 
 
-def joins(tokenizer: Tokenizer) -> list[str]:
-    """The tokens of several words in printable ASCII, for `xlate_audit.embed.plain`.
-
-    Raises ValueError where such a token begins inside a word: then no text can be read word by word.
-    """
-    several = [t for t in tokenizer.get_vocab() if "▁" in t[1:] and t.replace("▁", "").isascii()]
-    if not all(t.startswith("▁") for t in several):
-        raise ValueError("a token of several words begins inside a word")
-    return sorted(t[1:].replace("▁", " ") for t in several)
-
-
 def write(folder: Path, table: np.ndarray, tokenizer: Tokenizer, config: dict[str, Any]) -> None:
     """Write the folder whole, then put it in place of what was there, so that no reader ever finds half a model."""
     fresh = folder.with_name(folder.name + ".new")
@@ -50,7 +39,7 @@ def write(folder: Path, table: np.ndarray, tokenizer: Tokenizer, config: dict[st
     save_file({"embeddings": codes, "weights": scales}, fresh / "model.safetensors")
     (fresh / "model.safetensors").chmod(0o644)
     tokenizer.save(str(fresh / "tokenizer.json"), pretty=False)
-    known = {"model_type": "static-embedding", "dimensions": table.shape[1], "joins": joins(tokenizer)}
+    known = {"model_type": "static-embedding", "dimensions": table.shape[1]}
     _json(fresh / "config.json", {**known, **config})
     _json(fresh / "modules.json", MODULES)
     _json(
