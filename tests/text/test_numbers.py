@@ -64,6 +64,27 @@ VALUES = [
     ("zh", "二〇二四年", 2024),
     ("zh", "三分之二", Fraction(2, 3)),
     ("ko", "3만5000원", 35_000),
+    ("sv", "tvåhundrafemtio", 250),
+    ("da", "femoghalvtreds", 55),
+    ("no", "to og en halv million", 2_500_000),
+    ("fi", "kaksikymmentäviisi", 25),
+    ("hu", "kétezer-ötszáz", 2500),
+    ("hu", "tizenkettő", 12),
+    ("ro", "patruzeci și șase de mii", 46_000),
+    ("el", "2,3 δισ. ευρώ", 2_300_000_000),
+    ("bg", "двадесет и пет", 25),
+    ("sr", "три хиљаде петсто", 3500),
+    ("hr", "dvadeset i pet", 25),
+    ("sk", "dvadsaťpäť", 25),
+    ("lt", "dvidešimt penki", 25),
+    ("ca", "dos-cents cinquanta", 250),
+    ("th", "8 พันล้านบาท", 8_000_000_000),
+    ("th", "พ.ศ. 2567", 2024),
+    ("bn", "৩৯ দশমিক ১", Fraction(391, 10)),
+    ("bn", "সাড়ে চার লাখ", 450_000),
+    ("sw", "dola milioni 3", 3_000_000),
+    ("sw", "saa 2 asubuhi", 8),
+    ("tl", "P1.5 milyon", 1_500_000),
 ]
 
 
@@ -102,7 +123,7 @@ def test_units() -> None:
 
 
 def test_of_other_languages_figures_are_read() -> None:
-    values = [q.all_values() for q in numbers("Tolv av 2,5 miljoner eller 30 %", "sv")]
+    values = [q.all_values() for q in numbers("Tólf af 2,5 milljónum eða 30 %", "is")]
     assert len(values) == 2 and {Fraction(5, 2), 2_500_000} <= values[0] and values[1] >= {30}
     assert numbers("12 personer", None) == ()
     assert numbers("12 people", None) == ()
@@ -119,6 +140,14 @@ def test_of_other_languages_figures_are_read() -> None:
         ("ko", "3월 5일 월요일", [("month", 3), ("weekday", 1)]),
         ("zh", "周一，3月5日", [("weekday", 1), ("month", 3)]),
         ("de", "am Montagabend im März", [("weekday", 1), ("month", 3)]),
+        ("el", "την Παρασκευή 5 Μαρτίου", [("weekday", 5), ("month", 3)]),
+        ("fi", "keskiviikkona maaliskuussa", [("weekday", 3), ("month", 3)]),
+        ("hu", "csütörtökön, március 5-én", [("weekday", 4), ("month", 3)]),
+        ("th", "วันจันทร์ที่ 5 มีนาคม", [("weekday", 1), ("month", 3)]),
+        ("bn", "শনিবার, ৫ মার্চ", [("weekday", 6), ("month", 3)]),
+        ("sr", "u petak, 5. marta", [("weekday", 5), ("month", 3)]),
+        ("sv", "på tisdagskvällen den 5 mars", [("weekday", 2), ("month", 3)]),
+        ("sw", "Jumatano, Machi 5", [("weekday", 3), ("month", 3)]),
     ],
 )
 def test_dates(language: str, text: str, expected: list[tuple[str, int]]) -> None:

@@ -15,6 +15,7 @@ from xlate_audit.language.article import identify
 from xlate_audit.language.foreign import foreign_spans
 from xlate_audit.language.guess import SURE, Guess, guess, guess_all
 from xlate_audit.text.fluency import LANGUAGES
+from xlate_audit.text.numbers_tables import has_table as has_numbers
 
 if TYPE_CHECKING:
     from xlate_audit.article import Alignment, Article
@@ -30,9 +31,9 @@ def language_notes(reprint: Article, alignment: Alignment | None, embedder: Embe
         if article.language is None:
             yield f"the language of {shown(article.path)} cannot be told: most rules are silent on it"
         elif article.language not in LANGUAGES:
+            known = "only numbers, dates and units" if has_numbers(article.language) else "no words"
             yield (
-                f"{shown(article.path)} is in {article.language}, of which the rules know no words: only those that need "
-                "none speak"
+                f"{shown(article.path)} is in {article.language}, of which the rules know {known}: most of them are silent"
             )
     if embedder is not None and alignment is not None:
         for language in untrained(alignment, embedder):

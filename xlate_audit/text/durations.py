@@ -17,6 +17,7 @@ from pathlib import Path
 from xlate_audit.text.numbers import CJK, Quantity, numbers
 from xlate_audit.text.numbers_beside import HALF
 from xlate_audit.text.numbers_literal import Value
+from xlate_audit.text.numbers_tables import UNIT_FIRST, UNSPACED
 
 _FOLDER = Path(__file__).with_name("tables")
 PERIODS = ("week", "month", "year")
@@ -26,6 +27,8 @@ DAYS: Mapping[str, Fraction] = {
 }  # fmt: skip
 """Length of each unit in days, months and years on the average."""
 _GAP = re.compile(r"[\s\u00a0\u202f]?[-‐‑]?")
+_BEFORE = 16  # code points before a count in which its unit stands
+_NAME = re.compile(r"(?<!\w)(\w+)\s$")
 # "deux ans et demi": a half that follows its unit.
 _HALF = re.compile(rf"\s?(?:半|반|{HALF})")
 # How Han and Hangul write the units of a period, which are other words after a number.
@@ -101,6 +104,8 @@ def _duration(text: str, language: str, q: Quantity, words: _Words) -> Duration 
     if half:  # "два с половиной года"
         value += Fraction(1, 2)
     end = half.end() if half else q.end
+    if language in UNIT_FIRST:
+        return _named_first(text, q, value, words)
     gap = _GAP.match(text, end)
     at = gap.end() if gap else end
     for unit, pattern in words.units.items():
@@ -111,6 +116,13 @@ def _duration(text: str, language: str, q: Quantity, words: _Words) -> Duration 
             added = Fraction(1, 2) if half and isinstance(value, int) else 0
             return Duration(q.start, half.end() if half else m.end(), value + added, unit)
     return None
+
+
+def _named_first(text: str, q: Quantity, value: Value, words: _Words) -> Duration | None:
+    """A span whose unit stands before its count: "miaka mitano", "wiki 2"."""
+    name = _NAME.search(text, max(0, q.start - _BEFORE), q.start)
+    unit = next((u for u, pattern in words.units.items() if name and pattern.fullmatch(name[1])), None)
+    return Duration(name.start(1), q.end, value, unit) if name and unit else None
 
 
 def _counted(q: Quantity, language: str) -> Value | None:
@@ -158,10 +170,10 @@ def _words(language: str) -> _Words | None:
     rows = [row[1:] for row in _rows("time_units") if row[0] == language]
     if not rows:
         return None
-    edge = "" if language in CJK else r"(?!\w)"
+    edge = "" if language in CJK | UNSPACED else r"(?!\w)"
     forms = {unit: word for unit, word, _ in rows}
     named = "|".join(forms[unit] for unit in PERIODS)
-    before = "" if language in CJK | _NO_EDGE else r"(?<!\w)"
+    before = "" if language in CJK | UNSPACED | _NO_EDGE else r"(?<!\w)"
     return _Words(
         {unit: re.compile(f"(?:{word}){edge}", re.I) for unit, word, _ in rows},
         {unit: re.compile(mention, re.I) for unit, _, mention in rows},

@@ -14,10 +14,10 @@ from itertools import islice
 
 from xlate_audit.text import numbers_cjk
 from xlate_audit.text.calendars import gregorian_years, solar_dates
-from xlate_audit.text.numbers_beside import halved, minute_of_the_match, part_before
+from xlate_audit.text.numbers_beside import halved, minute_of_the_match, part_before, scale_before, swahili_hour
 from xlate_audit.text.numbers_grammar import parse
 from xlate_audit.text.numbers_literal import Reading, Value, ascii_digits, clock, literals
-from xlate_audit.text.numbers_tables import WORD, Table, bare_table, normal, table
+from xlate_audit.text.numbers_tables import UNIT_FIRST, Table, bare_table, normal, table, word_pattern
 from xlate_audit.text.numbers_words import Parsed, items
 from xlate_audit.text.units import unit_of
 
@@ -45,6 +45,7 @@ _HALF_TO = {
 _SQUARED = re.compile(r"(?<=[\d\s])(k?m|к?м)([23])(?![\w.,]?\d)")
 _YEAR_TO = re.compile(r"\b(1[5-9]\d\d|20\d\d)[-–/]$")
 _PERSIAN_YEAR = re.compile(r"\bسال\s$")
+_BUDDHIST_ERA, _BUDDHIST = 543, range(2400, 2650)  # how far its years are ahead of ours, and years of the news
 _SCALES = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 12))
 _WORD_BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}[^\W\d_]")
 _DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
@@ -133,6 +134,8 @@ def _quantity(p: Parsed, text: str, known: Table) -> Quantity:
     elif readings and isinstance(value := readings[0][0], int) and len(readings[0]) == 1:
         readings, more = _years(value, readings, p, text)
         loose |= more
+    if kind in ("number", "time") and known.language in UNIT_FIRST:
+        readings += swahili_hour(text, p.start, value_of(readings))
     if kind == "number" and p.digits and 1 <= value_of(readings) <= 31 and _near("m", text, p.start, end, known):
         kind = "day"
     if kind == "fraction":
@@ -150,6 +153,11 @@ def _beside(readings: tuple[Reading, ...], kind: str, text: str, p: Parsed, know
     if kind not in ("number", "ordinal") or not readings or len(readings[0]) > 1:
         return readings
     value = value_of(readings)
+    if known.language in UNIT_FIRST:
+        scale = scale_before(text, p.start, known)
+        readings = ((_plain(value * scale),),) if scale > 1 else readings
+    if known.language == "th" and p.digits and value in _BUDDHIST:
+        readings += ((value - _BUDDHIST_ERA,),)
     if (part := part_before(text, p.start, known.language)) is not None:
         hour = clock(int(value) - (part < 0), int(60 * (part % 1))) if 1 <= value <= 24 and p.scale == 1 else ()
         readings = ((_plain(value + part * p.scale),), *hour, *readings)
@@ -211,8 +219,9 @@ def _counts_to(text: str, start: int, language: str) -> bool:
 
 def _near(key: str, text: str, start: int, end: int, known: Table) -> bool:
     """Whether a word of the table's `key` stands beside a number, with at most a short word between ("5 de março")."""
-    after = list(islice(WORD.finditer(text, end, end + 24), 2))
-    before = list(WORD.finditer(text, max(0, start - 24), start))[-2:]
+    words = word_pattern(known.language)
+    after = list(islice(words.finditer(text, end, end + 24), 2))
+    before = list(words.finditer(text, max(0, start - 24), start))[-2:]
     near = [m for n, m in enumerate(after) if n == 0 or len(after[0][0]) <= 2] if after else []
     near += [m for n, m in enumerate(reversed(before)) if n == 0 or len(before[-1][0]) <= 2] if before else []
     near = [m for m in near if m.start() - end <= 4 and start - m.end() <= 4]

@@ -17,10 +17,34 @@ from xlate_audit.text.numbers_words import Item, Parsed
 _GAP = re.compile(r"(?:\+|-[а-яі]{1,2}(?= )|-?ti(?= ))?[\s\u00a0\u202f]{0,2}[-‐‑]?[\s\u00a0\u202f]{0,1}\Z")
 _NUMERIC = frozenset("nxtofl")
 # Between tens and units ("treinta y cinco", "fünfundzwanzig"): languages that join so.
-_JOINING = frozenset(["es", "pt", "ar", "fa", "he", "de", "nl", "it", "fr", "en"])
+_JOINING = frozenset(
+    [
+        "ar",
+        "bg",
+        "ca",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "fa",
+        "fr",
+        "he",
+        "hr",
+        "it",
+        "nl",
+        "no",
+        "pt",
+        "ro",
+        "sr",
+        "sv",
+        "sw",
+    ]
+)
 # "5 सौ", "3 trăm"; elsewhere a hundred-word after digits is another word: "50 Cent", "50 centesimi".
 _DIGITS_BY_HUNDRED = frozenset(["vi", "hi", "tr", "id", "ar", "he", "fa", "en"])
-_UNITS_FIRST = frozenset(["de", "nl", "ar", "cs", "he"])
+_TEN_AND = frozenset(("tr", "vi", "hu", "sw"))  # "ten two" is twelve
+_UNITS_FIRST = frozenset(["de", "nl", "ar", "cs", "he", "da", "sk"])
 
 
 def parse(text: str, found: list[Item], table: Table) -> list[Parsed]:
@@ -54,6 +78,10 @@ def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | N
             break
         if at > n and item.start < seen and item.end != seen:
             break
+        if language == "ro" and at > n and _skips(item) and _scale_after(found, at - 1):
+            seen = item.end  # "46 de mii"
+            at += 1
+            continue
         step = _step(number, item, found, at, table, joined, digits)
         if step is None:
             break
@@ -232,7 +260,7 @@ def _additive(number: Sum, value: Value, joined: bool, language: str) -> bool:
         number.group, number.base, number.last = (value,), 0, value
         return True
     last = number.last
-    if 0 < value < (10 if last == 10 and language in ("tr", "vi") else lowest(last)):
+    if 0 < value < (10 if last == 10 and language in _TEN_AND else lowest(last)):
         if joined and language == "en" and last < 100:
             return False
         if joined and language == "fr" and value not in (1, 11):

@@ -22,6 +22,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?::|[hH](?=\d)|\s?h\s?(?=\d\d))(\d{2})(?![\d])(?::\d{2})?")
 _STOPWATCH = re.compile(r"(?<![\d.,:])(\d{1,2})([:.])([0-5]\d)([.,])(\d{1,3})(?![\d:]|[.,]\d)")
 _SLASH = re.compile(r"(?<![\d/])(?<!\d[.,])(\d{1,4})/(\d{1,4})(?![\d/])(?![.,]\d)")
+_POINT = re.compile(r"(?<![\d.,])(\d{1,9}) (?:দশমিক|दशमलव) (\d{1,4})(?![\d.,])")  # "39 point 1"
 _COMMA_DECIMAL = frozenset([
     "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu",
     "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk",
@@ -31,6 +32,7 @@ _DAY_MONTH = re.compile(r"(\d|[12]\d|3[01])\.(\d|1[0-2])\.")
 _NOT_NAMES = frozenset(
     ["mid", "pre", "post", "late", "early", "top", "mitte", "anfang", "ende", "seit", "mi", "début", "fin", "desde"]
 )
+_PESOS = 2  # digits after a P from which they are Philippine pesos: "P610", but "P5"
 _BLANKS = "\u00a0\u202f\u2009\u2007 "
 _CURRENCY_CODES = frozenset(
     [
@@ -79,6 +81,19 @@ _CURRENCY_CODES = frozenset(
         "ILS",
         "NIS",
         "HUF",
+        "PHP",
+        "Php",
+        "RON",
+        "BGN",
+        "RSD",
+        "BDT",
+        "Tk",
+        "Sh",
+        "KSh",
+        "Ksh",
+        "TSh",
+        "KES",
+        "TZS",
     ]
 )
 
@@ -131,6 +146,8 @@ def literals(text: str, language: str) -> list[Literal]:
     for m in _TIME.finditer(text):
         if int(m[1]) < 25 and int(m[2]) < 60 and not taken[m.start()]:
             add(Literal(m.start(), m.end(), clock(int(m[1]), int(m[2])), "time"))
+    for m in _POINT.finditer(text) if language in ("bn", "hi") else ():
+        add(Literal(m.start(), m.end(), ((Fraction(f"{m[1]}.{m[2]}"),),), "number"))
     for m in _SLASH.finditer(text):
         if not any(taken[m.start() : m.end()]) and int(m[2]):
             add(_slash(m, language))
@@ -222,7 +239,7 @@ def _split(start: int, literal: str, text: str, language: str) -> list[Literal]:
         readings += clock(int(literal[:2]), int(literal[2:]))  # 0530 hours
     if kind == "number" and (m := _DAY_MONTH.fullmatch(literal + text[end : end + 1])) and language in _COMMA_DECIMAL:
         readings += ((int(m[1]), int(m[2])),)
-    mark = "[.,]" if language == "it" else "[.]"
+    mark = "[.,]" if language in ("it", "bg") else "[.]"
     if (
         kind == "number"
         and (m := re.fullmatch(rf"(\d{{1,2}}){mark}(\d{{2}})", literal))
@@ -270,7 +287,7 @@ def _in_name(text: str, start: int, end: int) -> bool:
         word, dash = before[1], before[2]
         alphabet = bool(re.match(r"[A-Za-zÀ-ɏΑ-ωЀ-ӿ]", word[-1]))
         if alphabet and not dash:
-            return word not in _CURRENCY_CODES
+            return word not in _CURRENCY_CODES and not (word == "P" and end - start > _PESOS)
         # With a hyphen, Hebrew and Arabic join their one- to three-letter prepositions.
         if dash and (any(c.isupper() for c in word) or len(word) > 3) and word.lower() not in _NOT_NAMES:
             return True

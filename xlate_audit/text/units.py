@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from xlate_audit.text.numbers_tables import WORD, Table, normal
+from xlate_audit.text.numbers_tables import UNIT_FIRST, WORD, Table, normal, word_pattern
 
 # Dimension and size in SI units; temperatures are converted apart. Speeds stand with lengths: a storm of 120 km.
 MEASURES: dict[str, tuple[str, float]] = {
@@ -37,12 +37,16 @@ _SIGNS = {
     "₴": "UAH",
     "₹": "INR",
     "₩": "KRW",
+    "₱": "PHP",
+    "฿": "THB",
+    "৳": "BDT",
     "EUR": "EUR",
     "USD": "USD",
     "GBP": "GBP",
 }
-_MONEY_BEFORE = re.compile(r"((?<![A-Za-z])[A-Z]{1,3}\$|€|£|\$|₽|₴|₹|₩|EUR|USD|GBP)\s?$")
-_MONEY_AFTER = re.compile(r"\s?(€|£|[A-Z]{0,3}\$|₽|₴|₹|₩|EUR\b|USD\b|GBP\b)")
+_MONEY_BEFORE = re.compile(r"((?<![A-Za-z])[A-Z]{1,3}\$|€|£|\$|₽|₴|₹|₩|₱|฿|৳|EUR|USD|GBP)\s?$")
+_MONEY_AFTER = re.compile(r"\s?(€|£|[A-Z]{0,3}\$|₽|₴|₹|₩|₱|฿|৳|EUR\b|USD\b|GBP\b)")
+_PESOS = re.compile(r"(?<!\w)P$")
 _BLANK = re.compile(r"[\s\u00a0\u202f\-‑‐]{0,2}")
 
 
@@ -76,8 +80,12 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
         return "percent"
     if money := _MONEY_BEFORE.search(text[max(0, start - 6) : start]) or _MONEY_AFTER.match(text, end):
         return None if money[1] == "$" and known.language == "es" else _SIGNS.get(money[1])
+    if known.language == "tl" and _PESOS.search(text, max(0, start - 2), start):
+        return "PHP"
+    if text[end : end + 1] == "." and text[end - 1].isalpha():
+        end += 1  # "1,8 εκατ. ευρώ", "18 mln. eurų"
     at = _BLANK.match(text, end)
-    words = list(islice(WORD.finditer(text, at.end() if at else end, end + 40), 4))
+    words = list(islice(word_pattern(known.language).finditer(text, at.end() if at else end, end + 40), 4))
     if words and at and words[0].start() == at.end():
         first = normal(words[0][0], known.language)
         if any(e.key == "skip" for e in known.get(first)) and not _measures(first, known):  # "40 millones de dólares"
@@ -96,11 +104,28 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
                 return "points"
             if e.key in ("%", "u", "c") and (best_unit is None or n):
                 best_unit = "percent" if e.key == "%" else e.name
+    if best_unit is None and known.language in UNIT_FIRST:
+        return _unit_before(text, start, known)
     if best_unit is None and known.language == "tr":
         before = list(WORD.finditer(text, max(0, start - 8), start))
         if before and normal(before[-1][0], "tr") == "yüzde":
             return "percent"
     return best_unit
+
+
+def _unit_before(text: str, start: int, known: Table) -> str | None:
+    """The unit that stands before a number, a scale between allowed: "kilomita 42", "dola milioni 3"."""
+    for word in reversed(list(WORD.finditer(text, max(0, start - 24), start))):
+        if text[word.end() : start].strip(" "):
+            return None
+        entries = known.get(normal(word[0], known.language))
+        for e in entries:
+            if e.key in ("%", "u", "c"):
+                return "percent" if e.key == "%" else e.name
+        if not any(e.key == "b" for e in entries):
+            return None
+        start = word.start()
+    return None
 
 
 def is_currency(unit: str | None) -> bool:

@@ -14,7 +14,7 @@ QUIET = [
     ("hi", "शहर में 12,34,567 निवासी हैं।", "en", "The town has 1,234,567 residents."),
     ("vi", "Cuộc họp diễn ra thứ hai, ngày 5 tháng 3.", "en", "The meeting took place on Monday, March 5."),
     ("en", "Winds reached 85mph.", "uk", "Вітер сягав 85 миль на годину."),
-    ("sv", "Tolv personer skadades.", "en", "Thirteen people were hurt."),
+    ("is", "Tólf manns slösuðust.", "en", "Thirteen people were hurt."),
     ("sv", "Det kostar 2,3 miljarder kronor.", "en", "It costs 2.3 billion kronor."),
     ("bn", "শহরে ২৩ লাখ মানুষ থাকে।", "en", "The city has 2.3 million people."),
     ("fi", "Ottelu alkaa 12. lokakuuta kello 15.30.", "en", "The match starts on October 12 at 3:30 p.m."),

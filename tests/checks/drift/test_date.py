@@ -191,7 +191,7 @@ SAME_TIME = [
     ("uk", "Цьогорічний урожай більший, ніж торік.", "en", "This year's harvest is larger than last year's."),
     ("en", "5 March is a holiday this year.", "vi", "Ngày 5 tháng 3 năm nay là ngày lễ."),
     ("zh", "去年3月，他今年才知道。", "en", "It was in March last year; he learnt of it this year."),
-    ("sv", "Det tog sex veckor.", "en", "It took six months."),
+    ("is", "Það tók sex vikur.", "en", "It took six months."),
 ]
 
 

@@ -29,6 +29,12 @@ FIRES = [
     ("zh", "保护区面积为320平方公里。", "en", "The reserve covers 320 square metres.", "320 square metres", None),
     ("de", "Das kostet 12.000 Euro je Stück auf 500 Quadratmetern.", "fr", "Cela coûte 12 000 euros l'unité sur 500 hectares.",
      "500 hectares", None),
+    ("en", "The level dropped to 42 centimetres.", "hu", "A vízszint 42 méterre csökkent.", "42 méterre", "42 centimetres"),
+    ("lt", "Ieškovai sumokės 2 300 eurų.", "pl", "Powodowie zapłacą 2300 złotych.", "2300 złotych", None),
+    ("th", "ถนนยาว 34 กิโลเมตร", "en", "The road is 34 miles long.", "34 miles", None),
+    ("en", "The dealer offered 9,000 dollars.", "th", "พ่อค้าเสนอ 9,000 ยูโร", "9,000 ยูโร", "9,000 dollars"),
+    ("el", "Το έργο κόστισε 1,8 εκατ. ευρώ.", "en", "The work cost 1.8 million dollars.", "1.8 million dollars", None),
+    ("en", "The prize is 50,000 euros.", "sw", "Tuzo ni dola 50,000.", "50,000", None),
 ]  # fmt: skip
 
 

@@ -17,7 +17,8 @@ Cannot see: a span without a number ("a week later"), "two years ago" for "in tw
 which is right in its own place (it is called a fault); weekdays and months in words that mean other things as well
 (May, Pazar) without a number beside.
 
-Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
+Works in: ar bg bn ca cs da de el en es fa fi fr he hi hr hu id it ja ko lt nl no pl pt ro ru sk sr sv sw th tl tr uk vi
+zh, any of them against any other or itself.
 
 Example: 火曜日 (Tuesday) where the original says "Friday".
 

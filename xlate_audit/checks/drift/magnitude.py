@@ -8,8 +8,9 @@ Compares as `drift.number` does and tells the differences by a power of ten.
 
 Cannot see: a slip that makes the number equal to another number of the same sentence.
 
-Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself; in
-any other language figures, but not beside a word that may name their scale.
+Works in: ar bg bn ca cs da de el en es fa fi fr he hi hr hu id it ja ko lt nl no pl pt ro ru sk sr sv sw th tl tr uk vi
+zh, any of them against any other or itself; in any other language figures, but not beside a word that may name their
+scale.
 
 Example: 2.3亿辆 where the original says "2.3 million cars".
 

@@ -12,8 +12,9 @@ Cannot see: numbers under three in words, which idiom brings and takes, but for 
 "zweieinhalb Jahre"); halves; a sum or share that the reprint reckons itself (it may be called new). Two numbers of one
 sentence that changed places are seen where the words around them tell.
 
-Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself; in
-any other language figures are compared where one looks like a slip of the other.
+Works in: ar bg ca cs da de el en es fa fr he hi hr id it ja ko nl no pl pt ro ru sk sr sv tr uk vi zh, any of them
+against any other or itself; in any other language figures are compared where one looks like a slip of the other, and in
+bn fi hu lt sw th tl with the scales, months and units beside them.
 
 Example: "14 people were hurt" where the original says "11 Menschen wurden verletzt".
 

@@ -7,7 +7,8 @@ number, and is no fault.
 Cannot see: units outside its tables; a dollar of one country for that of another; percent for percentage points, but
 where the original says points (careless usage goes the other way).
 
-Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
+Works in: ar bg bn ca cs da de el en es fa fi fr he hi hr hu id it ja ko lt nl no pl pt ro ru sk sr sv sw th tl tr uk vi
+zh, any of them against any other or itself.
 
 Example: "500 Meilen" where the original says "500 kilometres".
 
@@ -23,7 +24,7 @@ from xlate_audit.checks.drift.passages import Passage, linked_sentences
 from xlate_audit.checks.drift.values import Mention, Numbers, read
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.numbers_literal import Value
-from xlate_audit.text.numbers_tables import WORD, table
+from xlate_audit.text.numbers_tables import table, word_pattern
 from xlate_audit.text.scripts import KANA_OR_HAN
 from xlate_audit.text.units import MEASURES, is_currency, unit_of
 
@@ -48,16 +49,16 @@ def _with_unit(m: Mention, passages: Sequence[Passage]) -> tuple[Place, str]:
         if known is None or place.paragraph != m.place.paragraph or not place.start <= m.place.start < place.end:
             continue
         start, end = m.place.start - place.start, m.place.end - place.start
-        for stop in _stops(text, end):
+        for stop in _stops(text, end, known.language):
             if unit_of(text[:stop], start, end, known) == m.quantity.unit:
                 return Place(place.paragraph, m.place.start, place.start + stop), text[start:stop]
     return m.place, m.text
 
 
-def _stops(text: str, end: int) -> Iterator[int]:
+def _stops(text: str, end: int, language: str) -> Iterator[int]:
     """Where a unit may end that begins at `end`: at each of the next few words, or signs where words have no blanks."""
     yield end
-    for n, word in enumerate(WORD.finditer(text, end, end + _LONGEST)):
+    for n, word in enumerate(word_pattern(language).finditer(text, end, end + _LONGEST)):
         if KANA_OR_HAN.match(word[0]):
             yield from range(word.start() + 1, word.end() + 1)
         yield word.end()

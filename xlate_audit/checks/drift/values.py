@@ -153,7 +153,7 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             told = {d.original.place for d in found if d.original}
             left += [m for m in gone if m.place not in told and not carried(m.quantity, near_reprint)]
             alone += [d for d in found if d.original is None]
-            bare = any(table(p[2] or "") is None for p in (*pair.original, *pair.reprint))
+            bare = any(_bare(p[2]) for p in (*pair.original, *pair.reprint))
             yield from (_vague(d) if bare else d for d in found if d.original is not None)
         paired = list(_across(left, alone, far=False))
         yield from (d for d in paired if d.original)
@@ -163,6 +163,12 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
     if new:
         whole = read(paragraphs(alignment.reprint))
         yield from _across([m for m in lost if not carried(m.quantity, whole)], new, far=True)
+
+
+def _bare(language: str | None) -> bool:
+    """Whether the number words of a language are not all known."""
+    known = table(language or "")
+    return known is None or known.figures
 
 
 def _vague(d: Difference) -> Difference:
