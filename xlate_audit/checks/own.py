@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Severity
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.scripts import UNSPACED
 
 _SECONDS = 1.0  # that a pattern may take on a paragraph
 
@@ -91,12 +92,9 @@ def _words(words: tuple[str, ...]) -> str:
 
 
 def _word(word: str) -> str:
-    edges = [r"\b" if re.match(r"\w", ch) and not _HAN_OR_KANA.match(ch) else "" for ch in (word[:1], word[-1:])]
+    edges = [r"\b" if re.match(r"\w", ch) and not UNSPACED.match(ch) else "" for ch in (word[:1], word[-1:])]
     body = r"\s+".join(re.escape(part) for part in word.split())
     return f"{edges[0]}(?:{body if any(ch.isupper() for ch in word) else f'(?i:{body})'}){edges[1]}"
-
-
-_HAN_OR_KANA = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 
 
 def _spans(pattern: str, text: str) -> Iterator[tuple[int, int]]:

@@ -7,23 +7,18 @@ Its rows "less" are the words that turn a side. It was written for this project,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from xlate_audit.article import Span
-from xlate_audit.text.pattern_tables import pattern_table
+from xlate_audit.text.pattern_tables import LETTERS, OpenedPatterns, alternatives, pattern_table
 
 Sides = Mapping[str, Mapping[str, tuple[Span, ...]]]
 """For each axis that a text has words of: the sides, and where their words stand."""
 
 _REMEMBERED = 20_000  # words of a language
 _FREE = frozenset(("ja", "zh", "ko"))
-_LETTER = r"\w\u0900-\u097f\u200c"
-_WORD = re.compile(rf"[{_LETTER}]+(?:['’-][{_LETTER}]+)*")
-_OPENING = 3  # letters by which patterns are told apart
-_BEGIN = re.compile(rf"(?<![{_LETTER}])[{_LETTER}]{{1,{_OPENING}}}")
-# Of a pattern: an escape, a class of characters, or structure.
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_WORD = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*")
 
 
 def languages() -> tuple[str, ...]:
@@ -82,12 +77,12 @@ class _Sided:
         phrases: list[tuple[str, str]] = []
         for name, pattern in table.items():
             if name != "less":
-                for part in _alternatives(pattern):
+                for part in alternatives(pattern):
                     several = free or " " in part or "(?<" in part or "(?=" in part or "(?!" in part
                     (phrases if several else words).append((name, part))
-        begin, end = ("", "") if free else (rf"(?<![{_LETTER}])", rf"(?![{_LETTER}])")
-        self._words = _Patterns(words, "", "")
-        self._phrases = _Patterns(phrases, begin, end, keyed=not free)
+        begin, end = ("", "") if free else (rf"(?<![{LETTERS}])", rf"(?![{LETTERS}])")
+        self._words = OpenedPatterns(words)
+        self._phrases = OpenedPatterns(phrases, begin, end, keyed=not free)
         self.less = re.compile(f"{begin}(?:{table['less']}){end}", re.I) if "less" in table else None
         self._names: dict[str, tuple[str, ...]] = {}
 
@@ -116,61 +111,3 @@ class _Sided:
             if len(self._names) < _REMEMBERED:
                 self._names[word] = names
         return names
-
-
-class _Patterns:
-    """Patterns of names, told apart by the letters they begin with, and compiled when a text has such a word: most
-    texts have few, and compiling all of a language costs more than reading an article."""
-
-    def __init__(self, parts: Iterable[tuple[str, str]], begin: str, end: str, *, keyed: bool = True) -> None:
-        """`parts`: names with a pattern each; `begin` and `end`: what stands around each; not `keyed`: in scripts
-        without blanks, where a word may begin anywhere."""
-        self._begin, self._end = begin, end
-        self._parts: dict[str, dict[str, list[str]]] = {}
-        for name, part in parts:
-            self._parts.setdefault(_opening(part) if keyed else "", {}).setdefault(name, []).append(part)
-        self._compiled: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-
-    def at(self, text: str, start: int) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """The patterns that may fit what begins there."""
-        head = text[start : start + _OPENING].lower()
-        for size in range(len(head), -1, -1):
-            if (key := head[:size]) in self._parts:
-                if key not in self._compiled:
-                    self._compiled[key] = [(name, self._joined(parts)) for name, parts in self._parts[key].items()]
-                yield from self._compiled[key]
-
-    def starts(self, text: str) -> list[int]:
-        """Where one of them may begin, in order."""
-        found = {match.start() for match in self._anywhere.finditer(text)} if "" in self._parts else set()
-        for match in _BEGIN.finditer(text) if len(self._parts) > 1 else ():
-            head = match[0].lower()
-            if any(head[:size] in self._parts for size in range(1, len(head) + 1)):
-                found.add(match.start())
-        return sorted(found)
-
-    @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
-        return self._joined([part for parts in self._parts[""].values() for part in parts])
-
-    def _joined(self, parts: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(f"{self._begin}(?:{'|'.join(parts)}){self._end}", re.I)
-
-
-def _opening(pattern: str) -> str:
-    """The first letters of all that a pattern fits, as far as they are sure."""
-    for n, char in enumerate(pattern[:_OPENING]):
-        if not char.isalpha() or pattern[n + 1 : n + 2] in ("?", "*", "{"):
-            return pattern[:n].lower()
-    return pattern[:_OPENING].lower()
-
-
-def _alternatives(pattern: str) -> Iterator[str]:
-    """The parts of a pattern between its outermost bars."""
-    depth = start = 0
-    for token in _TOKEN.finditer(pattern):
-        if token[0] == "|" and not depth:
-            yield pattern[start : token.start()]
-            start = token.end()
-        depth += (token[0] == "(") - (token[0] == ")")
-    yield pattern[start:]

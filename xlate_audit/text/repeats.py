@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlate_audit.article import Span
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _PIECE = re.compile(r"\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = "([{“„«‹\"'¿¡‘’—–-"
 _CLOSING = ".,;:!?…)]}”“»›\"'’。、，！？؟،।"
-_CJK = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _RUN = re.compile(r"[\w・·、 ()（）-]{6,}")
 _KANA = re.compile("[\u3040-\u30ff]+")
 LONGEST = 10  # words or, in unspaced scripts, four times as many characters
@@ -123,7 +123,7 @@ def _double_at(chars: str, at: int, shortest: int) -> int:
 def _doubles_by_itself(chars: str, at: int, unit: str) -> bool:
     if any(unit == unit[:n] * (len(unit) // n) for n in range(1, len(unit) // 2 + 1) if len(unit) % n == 0):
         return True  # the unit is itself a run of one sound, as in laughter
-    if not _CJK.search(unit) and len(unit) < 5:
+    if not KANA_OR_HAN.search(unit) and len(unit) < 5:
         return True  # "bonbon"
     if not _LETTER.search(unit) or sum(ch.isdigit() for ch in unit) * 2 >= len(unit):
         return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from xlate_audit.article import Span
 from xlate_audit.text._scaffolding_phrases import MODEL
+from xlate_audit.text.pattern_tables import OpenedPatterns
 
 #: What a bracket may hold for the desk: words for pictures and parts of an article, in 21 languages.
 _MEDIA = """
@@ -37,11 +38,9 @@ _DESK = re.compile(
     r"|(?m:^(?:SLUG|HEADLINE|HED|DEK|BYLINE|KEYWORDS?|META DESCRIPTION|SEO TITLE|ALT TEXT|TAGS)\s?: ?\S[^\n]{0,160}$)"
     r"|(?i:\b(?:embargoed until|under embargo until|sperrfrist:|sous embargo jusqu))[^.\n]{0,80}"
 )
-_MODEL = re.compile(
-    "|".join(MODEL.strip().replace("\n  ", "").splitlines())
-    .replace("<to colon>", r"[^.:。：।\n]{0,80}[:：.。।]")
-    .replace("<rest>", r"[^.。।\n]{0,120}"),
-    re.IGNORECASE,
+_MODEL = OpenedPatterns(
+    ("model", line.replace("<to colon>", r"[^.:。：।\n]{0,80}[:：.。।]").replace("<rest>", r"[^.。।\n]{0,120}"))
+    for line in MODEL.strip().replace("\n  ", "").splitlines()
 )
 #: Where a line or a sentence begins, brackets and asterisks aside.
 _BEGINNING = re.compile(r"(?:^|\n|[.!?。！？…।؟][\"”»」)]*)[\s*_#(\"“„«「\[]*")
@@ -70,8 +69,9 @@ def find_scaffolding(text: str) -> Iterator[Scaffold]:
     found += [Scaffold(Span(m.start(), m.end()), "note") for m in _BRACKETED.finditer(text)]
     found += [Scaffold(Span(m.start(), m.end()), "note") for m in _DESK.finditer(text)]
     for beginning in _BEGINNING.finditer(text):
-        if m := _MODEL.match(text, beginning.end()):
-            found.append(Scaffold(Span(m.start(), m.end()), "model"))
+        start = beginning.end()
+        if m := next(filter(None, (pattern.match(text, start) for _, pattern in _MODEL.at(text, start))), None):
+            found.append(Scaffold(Span(start, m.end()), "model"))
     last = 0
     for item in sorted(found, key=lambda s: (s.span.start, -s.span.end)):
         if item.span.start >= last:

@@ -20,6 +20,10 @@ COMMON = "Common"
 JAPANESE = frozenset({"Han", "Hiragana", "Katakana"})
 #: A character of Chinese or Japanese in today's writing.
 KANA_OR_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+#: One that says as much as several letters of an alphabet.
+DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: One of a script that puts no blanks between words.
+UNSPACED = re.compile("[\u0e00-\u0eff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 _CYRILLIC, _ARABIC, _DEVANAGARI = frozenset({"Cyrillic"}), frozenset({"Arabic"}), frozenset({"Devanagari"})
 _SCRIPTS_OF = {

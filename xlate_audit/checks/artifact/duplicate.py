@@ -26,6 +26,7 @@ from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.scripts import DENSE
 
 _MANY = 12  # sentences in a row that are told one by one
 #: What is neither letter nor digit nor a vowel sign or accent that belongs to one.
@@ -33,7 +34,6 @@ _NOT_WORD = re.compile(
     r"[^\w\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
     r"\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17dd]+|_+"
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
     for place in article.places():
         text = article.text_of(place)
         key = _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
-        weight = len(key.replace(" ", "")) + 1.5 * len(_CJK.findall(key))
+        weight = len(key.replace(" ", "")) + 1.5 * len(DENSE.findall(key))
         kind = article.by_id[place.paragraph].kind
         yield _Sentence(place, key, weight, kind in ("title", "heading"))
 

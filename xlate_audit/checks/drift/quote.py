@@ -40,9 +40,9 @@ from xlate_audit.embed import Embedder
 from xlate_audit.text.name_match import likeness, units
 from xlate_audit.text.names import find_names
 from xlate_audit.text.quotes import find_quotations
+from xlate_audit.text.scripts import UNSPACED
 
 _WORD = re.compile(r"[^\W\d_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _WORDS, _CHARACTERS = 6, 14  # of a clause; what is shorter may be a title or a word used with irony
 _MARKS = re.compile("[\"＂“”„‟«»「」『』‹›〝〟《》]|(?<!\\w)['‘’‚]|['’](?!\\w)")
 _DASHED = re.compile(r"(?:^|[\n.!?…,])\s*[—–―-]\s", re.M)  # speech set with dashes
@@ -214,7 +214,7 @@ def _quotes(article: Article, paragraphs: Sequence[str]) -> list[_Quote]:
         text = article.by_id[name].text
         for quotation in find_quotations(text):
             inner = quotation.inner.of(text)
-            unspaced = len(inner) >= _CHARACTERS and _UNSPACED.search(inner)
+            unspaced = len(inner) >= _CHARACTERS and UNSPACED.search(inner)
             if unspaced or len(_WORD.findall(inner)) >= _WORDS:
                 found.append(_Quote(name, quotation.span, inner))
     return found

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 
 from xlate_audit.checks.drift.values import Mention, Numbers
 from xlate_audit.embed import Embedder
+from xlate_audit.text.scripts import DENSE
 
 _BEFORE, _AFTER = 30, 50  # code points around a number that say what it counts
 _MARGIN = 0.2  # by how much the cosines of the crossed pairing must exceed those of the straight one
 _APART = 12  # code points between two numbers: nearer ones are ranges, scores and ratios; half of them in Han and kana
 _FAR = 20  # times one number may exceed the other: nobody takes 1,200 for 27
 _CLAUSE = re.compile(r"[,;:،؛]\s|\s[–—-]\s|[，、；：。]")  # what lies beyond tells of something else
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def swapped(
@@ -72,7 +72,7 @@ def _apart(one: Mention, two: Mention, text: str, start: int) -> bool:
     low, high = sorted((one.quantity.value, two.quantity.value))
     if high > _FAR * low or one.quantity.unit != two.quantity.unit:
         return False
-    return len(between) >= (_APART // 2 if _DENSE.search(between) else _APART)
+    return len(between) >= (_APART // 2 if DENSE.search(between) else _APART)
 
 
 def _context(mentions: list[Mention], n: int, text: str, start: int) -> str:

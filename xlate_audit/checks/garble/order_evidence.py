@@ -15,6 +15,7 @@ import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
 from xlate_audit.embed import Embedder, StaticEmbedder
+from xlate_audit.text.scripts import UNSPACED
 from xlate_audit.text.word_order import Disorder
 
 #: The score of the path of the stretch and the words around it, what it is a word, and what the best order adds to it.
@@ -24,7 +25,6 @@ _LIKENESS, _LIKE = 8.0, 0.25  # what a cosine counts, and from which on it is wo
 _JUMP, _FARTHEST = 0.4, 6  # what each place of a jump costs, and how many are counted
 _AROUND = 6  # words on each side of the stretch
 _WORD = re.compile(r"[\w’'\-]+")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _LONGEST = 1200  # characters of an original that are looked at
 
 
@@ -72,7 +72,7 @@ def _path(likely: np.ndarray) -> float:
 
 def _words(text: str, tokens: Sequence[tuple[int, int, int]]) -> list[Span]:
     """The words of a text; in a script without blanks, its tokens."""
-    if _UNSPACED.search(text):
+    if UNSPACED.search(text):
         return [Span(a, b) for _, a, b in tokens if any(map(str.isalnum, text[a:b]))]
     return [Span(*m.span()) for m in _WORD.finditer(text)]
 

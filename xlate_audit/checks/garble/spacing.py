@@ -22,12 +22,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from xlate_audit.article import Alignment, Article, Flag, Place
 from xlate_audit.checks.garble.counterpart import original_text
 from xlate_audit.checks.garble.readings import is_salad
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.habits import is_common
+from xlate_audit.text.scripts import KANA_OR_HAN
 
 _BLANK = "[ \t\u00a0\u202f\u2009]"
 # A comma or stop after a blank, with something to close before it: not ".5", not " ...", not ".com", not ",5".
@@ -37,21 +40,12 @@ _OPEN_BRACKET = re.compile(rf"(?<!\w)[(\[]{_BLANK}(?=[\w\"“„«])|(?<=[\w.!?�
 _LETTER = r"[^\W\d_]"
 _NO_SPACE_STOP = re.compile(rf"(?<![./@\w-])({_LETTER}{{3,}})([.!?])(?=({_LETTER}+))")
 _NO_SPACE_COMMA = re.compile(rf"(?<![\w,./@])({_LETTER}{{2,}})([,،])(?={_LETTER}{{2,}})")
-# Some write spaces around figures and Latin words: a blank near those is style.
-# Lists set names of two characters with a blank between (张 伟、李 娜): more must follow.
-_HAN_GAP = re.compile(
-    "(?<=[\u4e00-\u9fff]{3})[ \u00a0](?=[\u4e00-\u9fff](?!、))|(?<=[\u4e00-\u9fff])[ \u00a0](?=[\u4e00-\u9fff]{3})"
-)
 # A mark with its blank on the wrong side: "by phone .The", "we came ,but".
 _SWAPPED = re.compile(rf"(?<={_LETTER}{{2}}){_BLANK}(?:\.(?=({_LETTER}+))|[,،](?={_LETTER}{{2}}))")
 # A word and its number in one, where the article parts them elsewhere ("Line5" beside "Line 2") or grammar needs the
 # word.
 _NUMBERED = re.compile(rf"(?<![\w.@/-])({_LETTER}{{3,20}})(\d{{1,4}})(?![\w@])")
-_CJK_BEFORE = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff]) +(?=[！？」』）])")
 _APART = re.compile(r"(?<=[a-z]) ['’](?:s|re|ve|ll|d|m)(?=[\s.,])|(?<=n) ['’]t(?=[\s.,])")
-_SPACED_CJK = re.compile("(?<=[\u3040-\u30ff\u4e00-\u9fff！？」』）]) +(?=[！？」』）。、，])")
-_AFTER_CJK = re.compile("[，。：；？！、][ \u00a0](?=[\u4e00-\u9fff])")
-_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _UNSPACED = frozenset({"zh", "ja"})
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi"})
 _DOUBLE = re.compile(r"(?<=[\w,;])[ \u00a0]{2,}(?=\w)")
@@ -64,14 +58,38 @@ _DOMAINS = frozenset({
 _STYLE = 3  # this many of one kind, and more than a third of the mark's uses, are a habit
 
 
+class _Wide(NamedTuple):
+    """Blanks in text of Chinese or Japanese characters."""
+
+    #: Some write spaces around figures and Latin words: a blank near those is style. Lists set names of two characters
+    #: with a blank between (张 伟、李 娜): more must follow.
+    gap: re.Pattern[str]
+    closing: re.Pattern[str]
+    mark: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _wide() -> _Wide:
+    """Compiled when an article has such characters, which takes as long as reading it."""
+    han, either = r"[\u4e00-\u9fff]", r"\u3040-\u30ff\u4e00-\u9fff"
+    return _Wide(
+        re.compile(rf"(?<={han}{{3}})[ \u00a0](?={han}(?!、))|(?<={han})[ \u00a0](?={han}{{3}})"),
+        re.compile(rf"(?<=[{either}]) +(?=[！？」』）])"),
+        re.compile(rf"(?<=[{either}！？」』）]) +(?=[！？」』）。、，])"),
+        re.compile(rf"[，。：；？！、][ \u00a0](?={han})"),
+    )
+
+
 def find(article: Article, alignment: Alignment | None = None, *, double_spaces: bool = True) -> Iterator[Flag]:
     """Flags in reading order within each kind. `double_spaces`: also report those, as info."""
     if is_salad(article):
         return  # garble.word-order says it of the whole
     whole = "\n".join(p.text for p in article.paragraphs)
     habits = _Habits(whole)
-    spaced = article.language in _UNSPACED and len(_SPACED_CJK.findall(whole)) >= _STYLE
-    typed = spaced or len(_AFTER_CJK.findall(whole)) >= _STYLE
+    wide = _wide() if KANA_OR_HAN.search(whole) else None
+    spaced = bool(wide) and article.language in _UNSPACED and len(wide.mark.findall(whole)) >= _STYLE
+    typed = spaced or (wide is not None and len(wide.after.findall(whole)) >= _STYLE)
     for paragraph in article.paragraphs:
         text, language = paragraph.text, article.language_of(paragraph.id)
         there = original_text(alignment, paragraph.id)
@@ -111,11 +129,11 @@ def find(article: Article, alignment: Alignment | None = None, *, double_spaces:
         for m in () if language in _UNSPACED else _NO_SPACE_COMMA.finditer(text):
             yield Flag("no space after a comma", place(m.start(2) - 1, m.end() + 1), severity="info",
                        suggestion=text[m.start(2) - 1 : m.end()] + " " + text[m.end()])  # fmt: skip
-        if language == "zh" and paragraph.kind == "body" and not typed:
-            gaps = list(_HAN_GAP.finditer(text))
+        if wide and language == "zh" and paragraph.kind == "body" and not typed:
+            gaps = list(wide.gap.finditer(text))
             for m in gaps if len(gaps) < _STYLE else ():
                 yield Flag("a space inside Chinese text", place(m.start(), m.end()), suggestion="")
-        for m in () if spaced else _CJK_BEFORE.finditer(text):
+        for m in wide.closing.finditer(text) if wide and not spaced else ():
             yield Flag("a space before a mark that takes none", place(m.start(), m.end()), suggestion="")
         if language == "en":
             for m in _APART.finditer(text):
@@ -132,7 +150,7 @@ def _after_latin(text: str, blank: int, language: str | None) -> bool:
     Latin letters in a script that runs the other way, where nobody sees on which side of the mark it stands."""
     if language in _RIGHT_TO_LEFT:
         return text[blank - 1].isascii() and text[blank - 1].isalpha()
-    return language in _UNSPACED and not _CJK.match(text[blank - 1])
+    return language in _UNSPACED and not KANA_OR_HAN.match(text[blank - 1])
 
 
 class _Habits:
