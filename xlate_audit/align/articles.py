@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from xlate_audit.align.doubt import undo_doubtful
 from xlate_audit.align.duplicates import repeated
+from xlate_audit.align.facts import FactEmbedder, agree
 from xlate_audit.align.level import levelled
 from xlate_audit.align.moved import find_moved
 from xlate_audit.align.relation import relate
@@ -43,6 +44,11 @@ def align_articles(original: Article, reprint: Article, embedder: Embedder) -> A
     ours, theirs = ([p for p in side if p.id not in apart] for side in (left, right))
     sentences = align_sentences(original, reprint, ours, theirs, embedder)
     relation, sentences = relate(original, reprint, sentences, embedder)
+    if relation != "reprint" and not {original.language, reprint.language} <= (given.languages or {None}):
+        told = FactEmbedder(original, reprint, (ours, theirs), embedder)
+        by_facts = align_sentences(original, reprint, ours, theirs, told)
+        if agree(original, reprint, by_facts, told):
+            relation, sentences = "reprint", by_facts
     if relation == "reprint":
         sentences = undo_doubtful(sentences)
     groups = _groups(left, right, sentences)

@@ -32,6 +32,7 @@ from xlate_audit.checks.drift.swapped import swapped
 from xlate_audit.checks.drift.times import changed_counts
 from xlate_audit.checks.drift.values import Difference, find_differences, read
 from xlate_audit.checks.rule import Rule
+from xlate_audit.language import untrained
 
 
 def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
@@ -63,7 +64,7 @@ def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
 
 
 def _swaps(alignment: Alignment) -> Iterator[Flag]:
-    if alignment.embedder is None:
+    if alignment.embedder is None or untrained(alignment, alignment.embedder):
         return
     for pair in linked_sentences(alignment):
         if len(pair.original) == len(pair.reprint) == 1:
