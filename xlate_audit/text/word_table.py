@@ -18,7 +18,7 @@ from xlate_audit.text.numbers_tables import words
 
 _FREE = frozenset(("ja", "ko", "zh"))
 _SHORTEST = 3  # letters of a stem
-_OPENING = 2  # letters by which phrases are found
+_REMEMBERED = 20_000  # words of a language
 #: What Arabic and Hebrew write onto the word that follows: and, so, in, for, like, the; and, the, in, to, from, that.
 _ATTACHED = {
     "ar": ("و", "ف", "ب", "ك", "ل", "ال", "لل", "وال", "فال", "بال", "كال", "ولل", "وبال", "وب", "ول"),
@@ -36,10 +36,12 @@ class _Names:
     exact: dict[str, Members]
     stems: dict[str, Members]
     phrases: dict[str, list[tuple[list[str], Members]]]
-    """Names of several words, the longest first, by the first letters of their first word."""
+    """Names of several words, the longest first, by their first word, of a stem by its first letters."""
     reach: dict[str, int]
     """Characters of the longest name that begins with a character; used in scripts without blanks."""
     members: frozenset[str]
+    known: dict[str, tuple[tuple[str, ...], Members]]
+    """The words that were read of late: their parts, and their members."""
 
 
 class WordTable:
@@ -94,7 +96,8 @@ class WordTable:
         for form, names in told.items():
             if " " in form and language not in _FREE:
                 phrase = form.split(" ")
-                phrases.setdefault(phrase[0][:_OPENING], []).append((phrase, tuple(names)))
+                first = phrase[0][:_SHORTEST] + "*" if phrase[0].endswith("*") else phrase[0]
+                phrases.setdefault(first, []).append((phrase, tuple(names)))
             elif form.endswith("*"):
                 stems[form[:-1]] = tuple(names)
             else:
@@ -104,7 +107,8 @@ class WordTable:
         reach: dict[str, int] = {}
         for form in exact:
             reach[form[0]] = max(len(form), reach.get(form[0], 0))
-        return _Names(exact, stems, phrases, reach, frozenset(name for names in told.values() for name in names))
+        members = frozenset(name for names in told.values() for name in names)
+        return _Names(exact, stems, phrases, reach, members, {})
 
 
 def inside_large(text: str, span: Span) -> bool:
@@ -131,23 +135,42 @@ def _free(known: _Names, text: str) -> Iterator[tuple[Members, Span]]:
 
 def _worded(known: _Names, text: str, language: str) -> Iterator[tuple[Members, Span]]:
     read = words(text, language)
-    forms = [tuple(_parts(form, language)) for _, form in read]
+    forms = [_word(known, form, language) for _, form in read]
     n = 0
     while n < len(read):
         size, found = _phrase(known, forms, n)
         if found is None:
-            found = next((one for one in (_one(known, part) for part in forms[n]) if one is not None), ())
+            found = forms[n][1]
         if found:
             yield found, Span(read[n][0].start(), read[n + size - 1][0].end())
         n += size
 
 
-def _phrase(known: _Names, forms: list[tuple[str, ...]], n: int) -> tuple[int, Members | None]:
-    """How many words from the n-th on are one name, and of what."""
-    for part in forms[n]:
-        for phrase, found in known.phrases.get(part[:_OPENING], ()):
-            if len(phrase) <= len(forms) - n and all(map(_fits, phrase, forms[n:])):
-                return len(phrase), found
+def _word(known: _Names, form: str, language: str) -> tuple[tuple[str, ...], Members]:
+    """The parts of a word, and its members by itself."""
+    found = known.known.get(form)
+    if found is None:
+        parts = tuple(_parts(form, language))
+        members = next((one for one in (_one(known, part) for part in parts) if one is not None), ())
+        found = parts, members
+        if len(known.known) < _REMEMBERED:
+            known.known[form] = found
+    return found
+
+
+def _phrase(known: _Names, forms: list[tuple[tuple[str, ...], Members]], n: int) -> tuple[int, Members | None]:
+    """How many words from the n-th on are one name, the longest there is, and of what."""
+    for part in forms[n][0]:
+        size, best = 1, None
+        for first in (part, part[:_SHORTEST] + "*"):
+            for phrase, found in known.phrases.get(first, ()):
+                if size < len(phrase) <= len(forms) - n and all(
+                    _fits(w, forms[n + k][0]) for k, w in enumerate(phrase)
+                ):
+                    size, best = len(phrase), found
+                    break
+        if best is not None:
+            return size, best
     return 1, None
 
 
