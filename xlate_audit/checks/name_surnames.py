@@ -78,7 +78,7 @@ def _people(article: Article, sentences: Sequence[Place]) -> list[_Person]:
             continue
         for run in name_runs(article.text_of(sentence), language):
             named = run[-2:]
-            if len(named) < 2 or not all(_is_persons(n.text, language) for n in named):
+            if len(named) < 2 or not all(is_persons(n.text, language) for n in named):
                 continue
             start, end = (sentence.start + at for at in (named[0].span.start, named[1].span.end))
             first, last = (letters(n.text) for n in named)
@@ -86,7 +86,8 @@ def _people(article: Article, sentences: Sequence[Place]) -> list[_Person]:
     return out
 
 
-def _is_persons(word: str, language: str) -> bool:
+def is_persons(word: str, language: str) -> bool:
+    """Whether a large word may be a person's first name or surname: no ordinary word, title, month or acronym."""
     return (
         len(letters(word)) >= _SHORTEST
         and word.casefold() not in TITLES | CALENDAR

@@ -15,9 +15,9 @@ from functools import lru_cache
 from xlate_audit.article import Span
 from xlate_audit.text.name_table import CASED, name_table
 
-# Vowel signs and accents that stand apart count as no letters, and belong to the word all the same.
-_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963"
-_LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+#: Vowel signs and accents that stand apart count as no letters, and belong to the word all the same.
+MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963"
+_LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 WORD = re.compile(rf"{_LETTERS}(?:['’\-‐‑]{_LETTERS})*")
 KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
 _LARGE_PART = re.compile(r"(?<=[-‐‑])[^\W\d_]{3,}$")
