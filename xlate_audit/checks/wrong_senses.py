@@ -23,12 +23,12 @@ from xlate_audit.text.word_table import SENSES, inside_large
 
 _LONGEST = 400  # code points of a side; a longer one may have both senses in words that the table lacks
 _ENOUGH = 20_000  # code points of an article that tell what it is about
-_OPEN = ".?"  # of a word that may have several senses
+OPEN = ".?"  # of a word that may have several senses
 SAID, UNSAID = 1.0, 5.0  # log-odds against the reprint's sense where the original's word has one sense, or several
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """What sentences say of a family: its senses, with the first word for each, and where any of its words stand."""
 
     senses: dict[str, tuple[Place, str]]
@@ -36,11 +36,11 @@ class _Told:
 
     @property
     def open(self) -> bool:
-        return any(sense.endswith(_OPEN) for sense in self.senses)
+        return any(sense.endswith(OPEN) for sense in self.senses)
 
     @property
     def sure(self) -> frozenset[str]:
-        return frozenset(sense for sense in self.senses if not sense.endswith(_OPEN))
+        return frozenset(sense for sense in self.senses if not sense.endswith(OPEN))
 
 
 def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAID) -> Iterator[Flag]:
@@ -48,10 +48,10 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
     embedder = alignment.embedder
     if embedder is None:
         return
-    around = _Around(alignment.original, embedder)
+    around = Around(alignment.original, embedder)
     for pair in matched_sentences(alignment, _LONGEST):
-        ours = _told(pair.reprint)
-        theirs = _told(pair.original) if ours else {}
+        ours = told(pair.reprint)
+        theirs = told(pair.original) if ours else {}
         for family in sorted(ours.keys() & theirs.keys()):
             here, there = ours[family], theirs[family]
             new, lost = here.sure - there.sure, there.sure - here.sure
@@ -64,12 +64,12 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
             if against is None or against < (unsaid if there.open else said):
                 continue
             place, word = here.senses[wrong]
-            was, gone = there.senses[min(lost) if lost else family + _OPEN]
+            was, gone = there.senses[min(lost) if lost else family + OPEN]
             message = f"“{word}” has another sense than the original's “{gone}” has here"
             yield Flag(message, place, was, severity="major", confidence=0.8)
 
 
-class _Around:
+class Around:
     """What stands in an article around the words of a family, as a vector; asked for once a family."""
 
     def __init__(self, article: Article, embedder: Embedder) -> None:
@@ -98,7 +98,7 @@ class _Around:
         return found
 
 
-def _against(wrong: str, lost: frozenset[str], there: _Told, around: _Around, embedder: Embedder) -> float | None:
+def _against(wrong: str, lost: frozenset[str], there: Told, around: Around, embedder: Embedder) -> float | None:
     """Log-odds of the likeliest other sense against the wrong one by what stands around it in the original, the
     sentence and the article as a whole; None where nothing is known of them. Where the word may have several senses,
     one that it often has is less in doubt."""
@@ -115,7 +115,7 @@ def _against(wrong: str, lost: frozenset[str], there: _Told, around: _Around, em
     )
 
 
-def _told(passages: Sequence[Passage]) -> dict[str, _Told]:
+def told(passages: Sequence[Passage]) -> dict[str, Told]:
     senses: dict[str, dict[str, tuple[Place, str]]] = {}
     spans: dict[str, list[tuple[Passage, list[Span]]]] = {}
     for passage in passages:
@@ -128,4 +128,4 @@ def _told(passages: Sequence[Passage]) -> dict[str, _Told]:
             senses.setdefault(family, {}).setdefault(name, at)
             where = spans.setdefault(family, [(p, []) for p in passages])
             where[passages.index(passage)][1].append(span)
-    return {family: _Told(senses[family], tuple((p, tuple(s)) for p, s in spans[family])) for family in senses}
+    return {family: Told(senses[family], tuple((p, tuple(s)) for p, s in spans[family])) for family in senses}

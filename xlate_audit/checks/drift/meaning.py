@@ -6,8 +6,9 @@ far short is weighed together with the word of the original that has lost its co
 how it suits the rest of the sentence (`checks/senses.py`). Words that look alike in the two languages and mean
 different things ("eventually", "eventuell") are known by a table, and so are some hundred words with several senses
 ("plant", "Schicht", "мир"): what stands around the word in the original must call for another sense than the reprint
-has (`checks/wrong_senses.py`). Where a whole sentence has little in common with the one it should render, and no words
-can be named, the sentence is a remark.
+has (`checks/wrong_senses.py`). In articles that only share a subject, it is the sentence and both articles that call
+for another sense than a word has which the reprint says once (`checks/stray_senses.py`). Where a whole sentence has
+little in common with the one it should render, and no words can be named, the sentence is a remark.
 
 **Why it matters.** Wrong senses are what translating there and back leaves most: a plant worker who tends flowers, a
 ferry terminal that became a computer's.
@@ -42,6 +43,7 @@ from xlate_audit.checks.drift.passages import Linked, Passage
 from xlate_audit.checks.read_pairs import read_pairs
 from xlate_audit.checks.rule import Rule
 from xlate_audit.checks.senses import NEAR, Suspect, forest, suspects
+from xlate_audit.checks.stray_senses import stray_senses
 from xlate_audit.checks.words import TokenEmbedder, Words, words_of
 from xlate_audit.checks.wrong_senses import wrong_senses
 from xlate_audit.embed.base import unit_rows
@@ -61,7 +63,7 @@ def find(alignment: Alignment, *, minor: float = 0.9, info: float | None = None)
     embedder = alignment.embedder
     if not isinstance(embedder, TokenEmbedder) or not knows_languages(alignment):
         return
-    senses = {flag.reprint: flag for flag in wrong_senses(alignment)}
+    senses = {flag.reprint: flag for found in (wrong_senses, stray_senses) for flag in found(alignment)}
     yield from senses.values()
     info = forest().minor if info is None else info
     pairs = read_pairs(alignment)
