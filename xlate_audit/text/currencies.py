@@ -12,8 +12,20 @@ _BANDS: dict[str, tuple[float, float]] = {
     "CNY": (5.9, 8.9), "RUB": (4.5, 130.0), "UAH": (1.6, 48.0), "INR": (30.0, 95.0), "KRW": (730.0, 2000.0),
     "CZK": (14.0, 42.0), "PLN": (2.0, 5.2), "TRY": (1.1, 48.0), "BRL": (0.8, 6.6), "IDR": (2100.0, 17500.0),
     "VND": (10500.0, 27500.0), "ILS": (2.9, 5.1), "NOK": (4.7, 12.5), "SEK": (5.7, 12.0),
+    "HUF": (120.0, 430.0), "THB": (24.0, 45.0), "PHP": (25.0, 60.0), "BDT": (39.0, 125.0), "KES": (50.0, 165.0),
+    # since they were reformed, the last of them in 2005
+    "RON": (2.2, 5.2), "BGN": (1.2, 2.4), "RSD": (50.0, 125.0),
 }  # fmt: skip
 _SLACK = 1.3  # newsrooms round, and use rates of other days
+
+
+def known_rate(*currencies: str | None) -> bool:
+    """Whether the rates of all these currencies are known.
+
+    >>> known_rate("NOK", "USD"), known_rate("NOK", None)
+    (True, False)
+    """
+    return all(c in _BANDS for c in currencies)
 
 
 def plausible(value: float, currency: str, other: float, other_currency: str) -> bool:

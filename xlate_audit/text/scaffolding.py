@@ -31,6 +31,11 @@ _BRACKETED = re.compile(
     r"(?:\s?\d{1,2}|\s?[:：][^\]】］\n]{0,80})?[\]】］]",
     re.IGNORECASE,
 )
+# "[HEADLINE HERE]": words in capitals, which no writer of prose puts into square brackets.
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]{2,24}"
+_CAPITALS = re.compile(
+    rf"(?<!\w)\[(?=[^\[\]\n]{{9,60}}\])(?=[^\]]*[^\W\d_]{{6}}){_CAPITAL}(?:[ _-]{_CAPITAL}){{1,5}}(?: ?\d\d?)?\](?!\()"
+)
 _DESK = re.compile(
     r"\b(?:TKTK|TK TK|TKS?(?=[\s.,)])|XXXX+|FIXME|TODO(?=[:\s])|CQ CQ)\b"
     r"|(?i:\blorem ipsum\b[^.\n]{0,200}\.?|\bdolor sit amet\b)"
@@ -67,6 +72,7 @@ def find_scaffolding(text: str) -> Iterator[Scaffold]:
     if any(ch in text for ch in "{%$#<[|_*"):
         found += [Scaffold(Span(m.start(), m.end()), "placeholder") for m in _PLACEHOLDER.finditer(text)]
     found += [Scaffold(Span(m.start(), m.end()), "note") for m in _BRACKETED.finditer(text)]
+    found += [Scaffold(Span(m.start(), m.end()), "note") for m in _CAPITALS.finditer(text) if m[0].isupper()]
     found += [Scaffold(Span(m.start(), m.end()), "note") for m in _DESK.finditer(text)]
     for beginning in _BEGINNING.finditer(text):
         start = beginning.end()

@@ -60,6 +60,27 @@ def test_a_word_that_the_original_has_in_that_script_stays(marked):
     assert marked(RULE, reprint, "en", original=original, original_language="de") == []
 
 
+ENGLISH = "The head of the excavation said that Binance and binance.org help. Vaccine is scarce. The vaccine came late."
+LEFT_OVER = [
+    ("th", "หัวหน้าทีม excavation กล่าวว่าดี", "en", ENGLISH, ["excavation"]),
+    ("ar", "ونفدت اللقاحات vaccine من عيادات عدة.", "en", ENGLISH, ["vaccine"]),
+    ("ru", "Об этом сообщили бакинские researchers в среду.", "en", "So said researchers in Baku.", ["researchers"]),
+    ("ja", "彼らはgrandmotherの家を訪れた。", "en", "They visited their grandmother at home.", ["grandmother"]),
+    ("fr", "La recette του jour a été partagée.", "el", "Τα έσοδα της ημέρας μοιράστηκαν του καθενός.", ["του"]),
+    # names, addresses, what is explained, terms of two words, and words that the original has not
+    ("ru", "Биржа binance закрыта, адрес binance.org.", "en", ENGLISH, []),
+    ("zh", "疫苗（vaccine）短缺，“vaccine”一词很常见。", "en", ENGLISH, []),
+    ("ko", "그는 machine learning 기술을 말했다.", "en", "He spoke of machine learning.", []),
+    ("th", "เขาใช้ podcast ทุกวัน", "en", "He listens every day.", []),
+    ("fr", "L'angle μ et la lettre ω.", "el", "Η γωνία μ και το γράμμα ω.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "other", "original", "expected"), LEFT_OVER)
+def test_words_of_the_original_that_were_left_over(marked, language, text, other, original, expected):
+    assert marked(RULE, text, language, original=original, original_language=other) == expected
+
+
 @pytest.mark.parametrize("language", BODY)
 def test_sound_paragraphs(marked, language):
     assert marked(RULE, BODY[language], language) == []

@@ -148,6 +148,9 @@ SPANS = [
     ("tr", "Sefer üç hafta sürdü.", "en", "The voyage took three days.", "three days", None),
     ("en", "He waited 40 minutes.", "pl", "Czekał 40 godzin.", "40 godzin", "40 minutes"),
     ("hi", "यह तीन महीने चला।", "en", "It went on for three years.", "three years", None),
+    ("pt", "Prevê erupções com até 36 horas de antecedência.", "de", "Es warnt bis zu anderthalb Jahre im Voraus.",
+     "anderthalb Jahre", "36 horas"),
+    ("fi", "Matka kesti kaksi viikkoa.", "en", "The journey took six hours.", "six hours", "kaksi viikkoa"),
     ("fa", "این کار سه هفته طول کشید.", "en", "The work took three months.", "three months", None),
     ("en", "They met for two hours.", "cs", "Jednali dva dny.", "dva dny", "two hours"),
 ]  # fmt: skip

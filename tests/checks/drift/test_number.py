@@ -17,9 +17,11 @@ FIRES = [
     ("en", "It opened in 1968.", "es", "Se inauguró en 1986.", "1986", "1968"),
     ("ru", "Пострадали 14 рабочих.", "uk", "Постраждали 41 робітник.", "41", "14"),
     ("en", "It lies 85 miles (137 km) away.", "cs", "Leží 85 mil (537 km) daleko.", "537", "137"),
-    # languages without a table of words
+    # languages without a table of words, or with one that has not all of them
     ("en", "The library lost 2,300 books.", "fi", "Kirjasto menetti 3 200 kirjaa.", "3 200", "2,300"),
-    ("sv", "Omkring 320 boende evakuerades.", "en", "About 230 residents were evacuated.", "230", "320"),
+    ("is", "Um 320 íbúar voru fluttir burt.", "en", "About 230 residents were evacuated.", "230", "320"),
+    ("fi", "Hän johti 39 kilometriin asti.", "en", "He led until the 36th kilometre.", "36", "39"),
+    ("lt", "Po 22 valandos buvo tylu.", "pl", "Po godzinie 20 było cicho.", "20", "22"),
     ("el", "Το ταμείο έχει 48.500 μέλη.", "de", "Die Kasse hat 45.800 Mitglieder.", "45.800", "48.500"),
     ("en", "The train carried 1,486 people.", "th", "รถไฟบรรทุกผู้โดยสาร 1,468 คน", "1,468", "1,486"),
     ("ro", "Firma are 374 de angajați.", "hu", "A cégnek 347 alkalmazottja van.", "347", "374"),

@@ -29,6 +29,15 @@ FIRES = [
     ("zh", "保护区面积为320平方公里。", "en", "The reserve covers 320 square metres.", "320 square metres", None),
     ("de", "Das kostet 12.000 Euro je Stück auf 500 Quadratmetern.", "fr", "Cela coûte 12 000 euros l'unité sur 500 hectares.",
      "500 hectares", None),
+    # told by another unit of time
+    ("tl", "P610 kada araw ang sahod.", "en", "The wage is 610 pesos a month.", "a month", "kada araw"),
+    ("ro", "Vor fi împușcate 480 de exemplare pe an.", "it", "Verranno abbattuti 480 esemplari al mese.", "al mese", "pe an"),
+    ("el", "Το ενοίκιο είναι 7.800 ευρώ τον μήνα.", "fr", "Le loyer est de 7 800 euros par an.", "par an", "τον μήνα"),
+    ("de", "Sie verdient jährlich 42.000 Euro.", "ja", "彼女は毎月4万2000ユーロを稼ぐ。", "毎月", "jährlich"),
+    ("ru", "Завод выпускает 300 машин в день.", "tr", "Fabrika yılda 300 otomobil üretiyor.", "yılda", "в день"),
+    # converted into the wrong unit
+    ("de", "Das Tier wog rund 3,2 Tonnen.", "de", "Das Tier wog etwa 3200 Gramm.", "3200 Gramm", "3,2 Tonnen"),
+    ("en", "The snake is 4.5 metres long.", "es", "La serpiente mide 450 milímetros.", "450 milímetros", "4.5 metres"),
     ("en", "The level dropped to 42 centimetres.", "hu", "A vízszint 42 méterre csökkent.", "42 méterre", "42 centimetres"),
     ("lt", "Ieškovai sumokės 2 300 eurų.", "pl", "Powodowie zapłacą 2300 złotych.", "2300 złotych", None),
     ("th", "ถนนยาว 34 กิโลเมตร", "en", "The road is 34 miles long.", "34 miles", None),
@@ -59,6 +68,14 @@ AREAS = [
     ("en", "They are paid 662 rupees (5 euro cents).", "es", "Cobran 662 rupias (5 céntimos de euro)."),
     ("tr", "Daire 120 metrekare.", "it", "L'appartamento è di 120 metri quadrati."),
     ("hi", "जंगल 5 वर्ग किलोमीटर में फैला है।", "en", "The forest covers 5 km2."),
+    ("de", "Das Tier wog rund 3,2 Tonnen.", "en", "The animal weighed about 3,200 kilograms."),
+    ("en", "The snake is 4.5 metres long.", "es", "La serpiente mide 450 centímetros."),
+    ("en", "He earns 500 euros a month.", "de", "Er verdient im Monat 500 Euro."),
+    ("en", "A year later 500 people came.", "de", "Jährlich kommen 500 Leute, im Jahr darauf auch."),
+    ("pl", "Firma zarabia 5 mln rocznie.", "en", "The firm earns 5 million every year."),
+    ("es", "Cobra 12 euros por hora, 96 al día.", "en", "He is paid 12 euros an hour."),
+    ("ja", "純損失は120億円だった。", "de", "Der Verlust betrug 12 Milliarden Yen (rund 72 Millionen Euro)."),
+    ("hu", "A bevétel 14,2 milliárd forint.", "de", "Der Umsatz liegt bei 14,2 Milliarden Forint (36 Millionen Euro)."),
 ]
 
 

@@ -2,14 +2,15 @@
 
 What it does: marks words and fragments in a script foreign to the article's language, where they stand in the running
 text: not in brackets or quotation marks, where a text explains foreign words, and not Latin letters in a text of
-another script, where brands and names stand. It also marks words that mix letters of two alphabets which look the
-same; there the suggestion holds the word spelt in one.
+another script, where brands and names stand; but a small Latin word that the original has just so is a gap in the
+translation ("หัวหน้าทีม excavation"). It also marks words that mix letters of two alphabets which look the same; there the
+suggestion holds the word spelt in one.
 
 Why it matters: a leftover word is a gap in the sentence; a look-alike letter hides the word from every search.
 
-What it cannot see: a word left over in the same script. Single Greek letters are symbols and left alone; a whole
-sentence is reported by artifact.untranslated. With the original at hand, what an original in another script holds as
-well is left alone.
+What it cannot see: a word left over in the same script. Single Greek letters are symbols and left alone, and words of
+three but beside a Greek original; a whole sentence is reported by artifact.untranslated. With the original at hand,
+what an original in another script holds as well is left alone. In titles only the script of the original is looked for.
 
 Languages: all.
 
@@ -35,6 +36,9 @@ _ASIDE = re.compile(
     r"\([^()\n]{1,300}\)|（[^（）\n]{1,300}）|\[[^\[\]\n]{1,300}\]|【[^】\n]{1,300}】|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»"
     r"|‘[^’\n]{1,300}’(?!\w)|\"[^\"\n]{1,300}\"|『[^』\n]{1,300}』|「[^」\n]{1,300}」|《[^》\n]{1,300}》"
 )
+# A word of common letters between two of another script, or at an end; no address, tag, code or hashtag.
+_SMALL = re.compile(r"(?<![A-Za-z0-9_@#/.:&+-])(?<![A-Za-z0-9] )[a-z]{5,20}(?![A-Za-z0-9_@/:&+-]|\.\w)(?! [A-Za-z])")
+_GREEK = 2  # letters of a Greek word beside a Greek original: one is a symbol
 _JAPANESE = frozenset({"Han", "Hiragana", "Katakana"})
 
 
@@ -44,8 +48,10 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
     own = scripts_of_language(article.language)
     there = original_text(alignment)
     source = scripts_of_language(alignment.original.language or "") if alignment else frozenset()
+    written = "\n".join(p.text for p in alignment.original.paragraphs) if alignment and "Latin" in source - own else ""
     for p in article.paragraphs:
-        if p.kind == "title":
+        title = p.kind == "title"
+        if title and not source - own - {"Latin"}:
             continue
         marked = []
         for found in find_lookalikes(p.text, own):
@@ -56,17 +62,41 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
                 suggestion=found.repair,
                 severity="minor",
             )
-        for span, script in _foreign(p.text, own):
+        for span, script in _foreign(p.text, own, source):
             word = span.of(p.text)
+            if title and script not in source:
+                continue
             if any(span.overlaps(m) for m in marked) or (script not in source and there and plain(word) in there):
                 continue
             yield Flag(
                 f"{script} letters in a text in {article.language}: “{word[:40]}”",
                 reprint=Place(p.id, span.start, span.end),
             )
+        for span in _latin(p.text, written) if written and not title else ():
+            yield Flag(
+                f"a word of the original was left untranslated: “{span.of(p.text)}”",
+                reprint=Place(p.id, span.start, span.end),
+                confidence=0.8,
+            )
 
 
-def _foreign(text: str, own: frozenset[str]) -> Iterator[tuple[Span, str]]:
+def _latin(text: str, there: str) -> Iterator[Span]:
+    """Small Latin words of the original in the running text of another script, where they are no names."""
+    aside = [m.span() for m in _ASIDE.finditer(text)]
+    for m in _SMALL.finditer(text):
+        if not any(a <= m.start() and m.end() <= b for a, b in aside) and _is_common(m[0], there):
+            yield Span(m.start(), m.end())
+
+
+def _is_common(word: str, there: str) -> bool:
+    """Whether a word stands in a text, and never with a capital but where a sentence begins."""
+    found = list(re.finditer(rf"(?<!\w){word}(?!\w)", there, re.IGNORECASE))
+    return any(m[0] == word for m in found) and all(
+        m[0] == word or there[: m.start()].rstrip(' "“«').endswith((".", "!", "?", "\n")) for m in found if m.start()
+    )
+
+
+def _foreign(text: str, own: frozenset[str], source: frozenset[str]) -> Iterator[tuple[Span, str]]:
     """Runs in foreign scripts that stand in the running text."""
     if text.isascii():
         return
@@ -76,7 +106,9 @@ def _foreign(text: str, own: frozenset[str]) -> Iterator[tuple[Span, str]]:
         if script in own or script == "Latin" or (script in _JAPANESE and own & {"Han"} and script == "Han"):
             continue
         letters = sum(script_of(ch) == script for ch in span.of(text))
-        if (script == "Greek" and letters < 4) or (script == "Hiragana" and "Han" in own and span.of(text) == "の"):
+        if (script == "Greek" and letters < (_GREEK if "Greek" in source else 4)) or (
+            script == "Hiragana" and "Han" in own and span.of(text) == "の"
+        ):
             continue
         if any(a <= span.start and span.end <= b for a, b in aside):
             continue

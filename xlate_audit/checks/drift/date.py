@@ -4,9 +4,9 @@ Weekdays and months are compared by value, in names and in numeric dates (5.3.20
 month and years are numbers: `drift.number` compares them.
 
 So are spans of time and periods told from now: "six weeks" where the original says "sechs Monate", "this month" where
-it says "先月". One count of two units is told only where neither sentence speaks of the other's unit in any other way;
-other counts of one unit are numbers ("two years", "three years": `drift.number`). And so are the halves of the day:
-"9:45 a.m." where the original says 21.45.
+it says "先月". One count of two units is told only where neither sentence speaks of the other's unit in any other way,
+and so is a span of quite another length ("36 hours", "anderthalb Jahre"); other counts of one unit are numbers ("two
+years", "three years": `drift.number`). And so are the halves of the day: "9:45 a.m." where the original says 21.45.
 
 A finding needs both sides: a weekday (or month) of the reprint that the original's sentence does not have, and one of
 the original's that the reprint has lost. So "on Friday" for "yesterday" is quiet, which newsrooms change as a rule, and
@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
-from xlate_audit.checks.drift.times import changed_halves, changed_periods, changed_units
+from xlate_audit.checks.drift.times import changed_halves, changed_periods, changed_spans, changed_units
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.dates import DateWord, date_words
 from xlate_audit.text.numbers import numbers
@@ -81,7 +81,8 @@ def find(alignment: Alignment) -> Iterator[Flag]:
                 continue
             confidence = 0.75 if moved_in or moved_out else None
             yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)
-        for theirs, ours in (*changed_units(alignment, pair), *changed_periods(alignment, pair)):
+        spans = *changed_units(alignment, pair), *changed_spans(alignment, pair), *changed_periods(alignment, pair)
+        for theirs, ours in spans:
             message = f"“{ours.text}” where the original says “{theirs.text}”"
             yield Flag(message, ours.place, theirs.place, None, None, 0.85)
         for (there, said), (here, says) in changed_halves(pair):

@@ -51,5 +51,5 @@ RULE = Rule(
     "major",
     0.93,
     "accuracy/mistranslation",
-    yields_to=("drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
+    yields_to=("drift.unit", "drift.omission", "drift.addition", "artifact.untranslated", "artifact.mojibake"),
 )

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 
+from xlate_audit.article import Place
 from xlate_audit.checks.drift.passages import Passage
+from xlate_audit.text.currencies import known_rate, plausible
 from xlate_audit.text.durations import DAYS, Duration, durations
 from xlate_audit.text.numbers import Quantity, Value
 from xlate_audit.text.units import converted, is_currency
 
 PARTS = frozenset(Fraction(a, b) for a, b in ((1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)))
 """Parts that words name ("a third"); halves come and go with idiom."""
+_BESIDE = 30  # code points between an amount and the same in another currency
 _ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
 _SAME_SPAN = Fraction(3, 100)  # relative difference of one span in two units: 90 days, three months
 _QUARTERS = {15: Fraction(1, 4), 30: Fraction(1, 2), 45: Fraction(3, 4)}
@@ -55,6 +58,31 @@ def one_hour(one: Quantity, two: Quantity) -> bool:
             if any(len(reading) == 2 and tuple(reading) in at for reading in b.readings):
                 return True
     return False
+
+
+def exchanged(one: Quantity, two: Quantity) -> bool:
+    """Whether two amounts may be one in two currencies: "12 Milliarden Yen (rund 72 Millionen Euro)".
+
+    >>> from xlate_audit.text.numbers import numbers
+    >>> exchanged(*numbers("12 Milliarden Yen (rund 72 Millionen Euro)", "de"))
+    True
+    >>> exchanged(*numbers("12 Milliarden Yen (rund 720 Millionen Euro)", "de"))
+    False
+    """
+    a, b = one.unit, two.unit
+    if a == b or a is None or b is None or not known_rate(a, b):
+        return False
+    return plausible(float(one.value), a, float(two.value), b)
+
+
+def exchanged_amounts(told: Sequence[tuple[Place, Quantity]]) -> set[Place]:
+    """Where an amount stands that is the one shortly before it in another currency."""
+    return {
+        at
+        for at, two in told
+        for place, one in told
+        if place.paragraph == at.paragraph and 0 < at.start - place.end <= _BESIDE and exchanged(one, two)
+    }
 
 
 def share_of(one: Quantity, two: Quantity) -> Fraction | None:

@@ -16,10 +16,14 @@ from xlate_audit.checks.drift.passages import Linked, Passage, paragraphs
 from xlate_audit.checks.drift.values import read
 from xlate_audit.text.day_halves import clock_times
 from xlate_audit.text.durations import DAYS, PERIODS, Duration, Period, durations, mentions, periods
+from xlate_audit.text.numbers import numbers
 from xlate_audit.text.numbers_literal import Value
+from xlate_audit.text.rates import rates
 
 _Span = TypeVar("_Span", Duration, Period)
 _CLOSE = 0.1  # share by which a span may differ from a converted one: 12 months and 52 weeks
+_BESIDE_RATE = 40  # code points between a rate and the number that it is told of
+_FAR = 10  # times one span exceeds another that no translator reckons it from
 _MOST = 5  # times one count may exceed another whose place it took
 
 
@@ -90,6 +94,52 @@ def changed_periods(alignment: Alignment, pair: Linked) -> Iterator[Change[Perio
             }
             if new[0].span.offset not in around:
                 yield lost[0], new[0]
+
+
+def changed_spans(alignment: Alignment, pair: Linked) -> Iterator[Change[Duration]]:
+    """A span of quite another length and unit, where each sentence lost or won but one: (the original's, the
+    reprint's)."""
+    theirs, ours = _spans(pair.original), _spans(pair.reprint)
+    found = list(_changes(theirs, ours))
+    for one, two in found if len(found) == 1 else ():
+        a, b = (span.value * DAYS[span.unit] for span in (one.span, two.span))
+        far = max(a, b) > _FAR * min(a, b) and one.span.value != two.span.value and one.span.unit != two.span.unit
+        said = _said(pair.original, two.span.unit) or _said(pair.reprint, one.span.unit)
+        if far and not said and not _moved(alignment, pair, one, two):
+            yield one, two
+
+
+def changed_rates(pair: Linked) -> Iterator[tuple[tuple[Place, str], tuple[Place, str]]]:
+    """A number told by another unit of time, "610 pesos a month" for "a day", where neither side speaks of the other's
+    unit in any way: (the original's, the reprint's)."""
+    there, here = _rates(pair.original), _rates(pair.reprint)
+    if len({r[0] for r in there}) != 1 or len({r[0] for r in here}) != 1 or there[0][0] == here[0][0]:
+        return
+    if _said(pair.reprint, there[0][0]) or _said(pair.original, here[0][0]):
+        return
+    for _, place, said, values in there:
+        same = [(at, says) for _, at, says, others in here if values & others]
+        if len(same) == 1:
+            yield (place, said), same[0]
+
+
+def _rates(passages: Sequence[Passage]) -> list[tuple[str, Place, str, set[Value]]]:
+    """Unit, place and words of each rate, and the numbers beside it."""
+    return [
+        (
+            rate.unit,
+            Place(place.paragraph, place.start + rate.start, place.start + rate.end),
+            text[rate.start : rate.end],
+            {
+                v
+                for q in numbers(text, language)
+                if q.readings and q.start - rate.end <= _BESIDE_RATE and rate.start - q.end <= _BESIDE_RATE
+                for v in q.all_values()
+            },
+        )
+        for place, text, language in passages
+        for rate in rates(text, language)
+    ]
 
 
 def changed_halves(pair: Linked) -> Iterator[tuple[tuple[Place, str], tuple[Place, str]]]:

@@ -2,7 +2,8 @@
 
 Looks at numbers that stand on both sides of a sentence pair with one value and a known unit each. Two units of one
 measure beside one number cannot both be right, and neither can two currencies. A measure that was converted has another
-number, and is no fault.
+number, and is no fault; one that was converted into the wrong unit of the same family is ("3200 grams" for 3.2 tonnes).
+So is a number told by the month that the original tells by the day, where neither side speaks of the other's unit.
 
 Cannot see: units outside its tables; a dollar of one country for that of another; percent for percentage points, but
 where the original says points (careless usage goes the other way).
@@ -18,19 +19,24 @@ False alarms: 0.03 per 1,000 words on human translations of news (see benchmarks
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isclose
 
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift.passages import Passage, linked_sentences
+from xlate_audit.checks.drift.times import changed_rates
 from xlate_audit.checks.drift.values import Mention, Numbers, read
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.numbers import Quantity
 from xlate_audit.text.numbers_literal import Value
 from xlate_audit.text.numbers_tables import table, word_pattern
 from xlate_audit.text.scripts import KANA_OR_HAN
-from xlate_audit.text.units import MEASURES, is_currency, unit_of
+from xlate_audit.text.units import MEASURES, converted, is_currency, unit_of
 
 _LONGEST, _WORDS = 40, 3  # code points behind a number in which its unit stands, and words before it
 _VAGUE = frozenset(("deg",))
 # "85 miles an hour" is written either way.
+_METRIC = frozenset(("km", "m", "cm", "mm", "t", "kg", "g", "mg"))
+_POWERS = (1e-6, 1e-3, 1e-2, 0.1, 10.0, 1e2, 1e3, 1e6)
 _SPEED = {"mph": "mile", "kmh": "km"}
 
 
@@ -40,6 +46,8 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             (there, said), (here, says) = _with_unit(one, pair.original), _with_unit(two, pair.reprint)
             units = f"{two.quantity.unit} for {one.quantity.unit}"
             yield Flag(f"“{says}” where the original says “{said}” ({units})", here, there)
+        for (there, said), (here, says) in changed_rates(pair):
+            yield Flag(f"“{says}” where the original says “{said}”", here, there)
 
 
 def _with_unit(m: Mention, passages: Sequence[Passage]) -> tuple[Place, str]:
@@ -80,6 +88,23 @@ def changed(original: Numbers, reprint: Numbers) -> Iterator[tuple[Mention, Ment
             and _exclude(same[0].quantity.unit, two.quantity.unit)
         ):
             yield same[0], two
+        elif not same and len(slips := [one for one in original.mentions if _prefix(one.quantity, two.quantity)]) == 1:
+            yield slips[0], two
+
+
+def _prefix(one: Quantity, two: Quantity) -> bool:
+    """Whether the second is the first converted into a larger or smaller unit, and that is not its own: 3200 grams for
+    3.2 tonnes."""
+    if one.unit not in _METRIC or two.unit not in _METRIC or one.unit == two.unit or not (one.digits and two.digits):
+        return False
+    value = converted(float(one.value), one.unit or "", two.unit or "")
+    if not value or not one.value or not two.value:
+        return False
+    return _is_power(float(two.value) / value) and _is_power(float(two.value) / float(one.value))
+
+
+def _is_power(ratio: float) -> bool:
+    return any(isclose(ratio, power) for power in _POWERS)
 
 
 def _exclude(one: str | None, two: str | None) -> bool:

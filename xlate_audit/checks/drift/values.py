@@ -15,7 +15,16 @@ from itertools import groupby, pairwise
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.drift.passages import linked_sentences, paragraphs
-from xlate_audit.checks.drift.reckoned import PARTS, one_hour, one_in, retold_spans, same_measure, share_of, spoken
+from xlate_audit.checks.drift.reckoned import (
+    PARTS,
+    exchanged_amounts,
+    one_hour,
+    one_in,
+    retold_spans,
+    same_measure,
+    share_of,
+    spoken,
+)
 from xlate_audit.checks.drift.slips import one_digit, plain_slip, rounded, similar
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import Quantity, Value, numbers
@@ -153,8 +162,8 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
             told = {d.original.place for d in found if d.original}
             left += [m for m in gone if m.place not in told and not carried(m.quantity, near_reprint)]
             alone += [d for d in found if d.original is None]
-            bare = any(_bare(p[2]) for p in (*pair.original, *pair.reprint))
-            yield from (_vague(d) if bare else d for d in found if d.original is not None)
+            languages = {p[2] for p in (*pair.original, *pair.reprint)}
+            yield from (_vague(d, languages) for d in found if d.original is not None)
         paired = list(_across(left, alone, far=False))
         yield from (d for d in paired if d.original)
         taken = {d.original.place for d in paired if d.original}
@@ -165,16 +174,12 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
         yield from _across([m for m in lost if not carried(m.quantity, whole)], new, far=True)
 
 
-def _bare(language: str | None) -> bool:
-    """Whether the number words of a language are not all known."""
-    known = table(language or "")
-    return known is None or known.figures
-
-
-def _vague(d: Difference) -> Difference:
-    """A difference where the words of one language are not known: only the slip of a figure is sure."""
-    sure = d.original is None or plain_slip(d.original.quantity, d.reprint.quantity)
-    return d if sure else replace(d, vague=True)
+def _vague(d: Difference, languages: Iterable[str | None]) -> Difference:
+    """A difference where not all number words are known: only figures are sure, and without a table the slip of one."""
+    if d.original is None or plain_slip(d.original.quantity, d.reprint.quantity):
+        return d
+    digits, known = d.original.quantity.digits and d.reprint.quantity.digits, [table(x or "") for x in languages]
+    return d if all(t and (digits or not t.figures) for t in known) else replace(d, vague=True)
 
 
 def _across(left: Sequence[Mention], alone: Sequence[Difference], *, far: bool) -> Iterator[Difference]:
@@ -189,6 +194,7 @@ def _across(left: Sequence[Mention], alone: Sequence[Difference], *, far: bool) 
 def unmatched(original: Numbers, reprint: Numbers) -> tuple[list[Mention], list[Mention]]:
     """Numbers of the reprint without counterpart in the original, and of the original without one in the reprint."""
     told_here, told_there = _as_percent(reprint, original), _as_percent(original, reprint)
+    told_here |= exchanged_amounts([(m.place, m.quantity) for m in reprint.mentions])
     return (
         [
             m
