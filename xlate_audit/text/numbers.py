@@ -28,7 +28,7 @@ _ADDRESS = re.compile(
 )
 # Longer than any number: digits without end would be read as one, at a price that grows with its square.
 _ENDLESS = re.compile(r"(?:[\d〇零一二三四五六七八九十百千万萬億亿兆][.,'’ ]?){60,}")
-_MERIDIEM = re.compile(r"\s?([ap])\.?\s?m\b", re.I)
+_MERIDIEM = re.compile(r"\s?[ap](?:\.\s?m\b\.?|\s?m\b)", re.I)
 _ROMAN = re.compile(r"\b(?=[IVX]{2,7}\b)(X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX]{2})\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _MIDDLE_DOT = re.compile(r"(?<=\d)[・·](?=\d)")

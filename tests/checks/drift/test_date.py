@@ -45,7 +45,7 @@ HALVES = [
     # the halves of the day
     ("tr", "Maç saat 21.45'te başlıyor.", "en", "The match starts at 9:45 a.m.", "9:45"),
     ("tr", "Maç saat 21.45'te başlıyor.", "en", "The match starts at 9:45 p.m.", ""),
-    ("hi", "बिक्री सुबह 10 बजे शुरू होगी।", "en", "Sales begin at 10 p.m.", "10 p.m"),
+    ("hi", "बिक्री सुबह 10 बजे शुरू होगी।", "en", "Sales begin at 10 p.m.", "10 p.m."),
     ("hi", "बिक्री सुबह 10 बजे शुरू होगी।", "en", "Sales begin at 10 a.m.", ""),
     ("en", "It sank at 4 in the morning.", "es", "Se hundió a las 4 de la tarde.", "4"),
     ("en", "It sank at 4 in the morning.", "es", "Se hundió a las 4 de la madrugada.", ""),
@@ -53,9 +53,9 @@ HALVES = [
     ("ja", "午後8時に始まる。", "de", "Es beginnt um 20 Uhr.", ""),
     ("ko", "오전 9시에 문을 연다.", "fr", "Il ouvre à 9 heures du soir.", "9"),
     ("zh", "演出晚上8点半开始。", "en", "The show starts at 8:30 in the evening.", ""),
-    ("ru", "Поезд ушёл в 7 часов утра.", "en", "The train left at 7 p.m.", "7 p.m"),
-    ("ar", "تبدأ الجلسة الساعة 9 صباحا.", "en", "The session begins at 9 p.m.", "9 p.m"),
-    ("he", "הטקס ייפתח בשעה 8 בערב.", "en", "The ceremony opens at 8 a.m.", "8 a.m"),
+    ("ru", "Поезд ушёл в 7 часов утра.", "en", "The train left at 7 p.m.", "7 p.m."),
+    ("ar", "تبدأ الجلسة الساعة 9 صباحا.", "en", "The session begins at 9 p.m.", "9 p.m."),
+    ("he", "הטקס ייפתח בשעה 8 בערב.", "en", "The ceremony opens at 8 a.m.", "8 a.m."),
     ("id", "Toko buka pukul 8 pagi.", "nl", "De winkel gaat om 8 uur 's avonds open.", "8"),
     (
         "en",
@@ -195,6 +195,9 @@ SAME_TIME = [
     ("en", "5 March is a holiday this year.", "vi", "Ngày 5 tháng 3 năm nay là ngày lễ."),
     ("zh", "去年3月，他今年才知道。", "en", "It was in March last year; he learnt of it this year."),
     ("is", "Það tók sex vikur.", "en", "It took six months."),
+    ("ru", "Суд 2020 года дал им сутки.", "de", "Das Gericht gab ihnen 24 Stunden."),
+    ("en", "He was held for a day and a half.", "de", "Er saß 36 Stunden in Haft."),
+    ("pl", "Trwało to dobę.", "en", "It lasted 24 hours."),
 ]
 
 

@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.checks.drift import told
 from xlate_audit.checks.drift.passages import Linked, Passage, linked_sentences, paragraphs
 from xlate_audit.checks.drift.times import changed_halves, changed_periods, changed_spans, changed_units
 from xlate_audit.checks.rule import Rule
@@ -80,7 +81,8 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             if (moved_in and (moved_out or not one_kind)) or _one_night(one, two, pair) or _all_but(one, two, pair):
                 continue
             confidence = 0.75 if moved_in or moved_out else None
-            yield Flag(f"“{two[2]}” where the original says “{one[2]}”", two[1], one[1], None, None, confidence)
+            message = f"{told.date(two[2], two[0])} where the original says {told.date(one[2], one[0])}"
+            yield Flag(message, two[1], one[1], None, None, confidence)
         spans = *changed_units(alignment, pair), *changed_spans(alignment, pair), *changed_periods(alignment, pair)
         for theirs, ours in spans:
             message = f"“{ours.text}” where the original says “{theirs.text}”"

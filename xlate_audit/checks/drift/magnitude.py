@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Flag
+from xlate_audit.checks.drift import told
 from xlate_audit.checks.drift.values import find_differences
 from xlate_audit.checks.rule import Rule
 
@@ -34,8 +35,9 @@ def find(alignment: Alignment) -> Iterator[Flag]:
         here, there = d.reprint.quantity.value, d.original.quantity.value
         times = max(here, there) / min(here, there)
         word = "more" if here > there else "less"
+        ours, theirs = (told.number(m.text, m.quantity) for m in (d.reprint, d.original))
         yield Flag(
-            f"“{d.reprint.text}” is {float(times):,.0f} times {word} than the original's “{d.original.text}”",
+            f"{ours} is {float(times):,.0f} times {word} than the original's {theirs}",
             d.reprint.place,
             d.original.place,
             None,

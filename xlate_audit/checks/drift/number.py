@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.checks.drift import told
 from xlate_audit.checks.drift.passages import linked_sentences
 from xlate_audit.checks.drift.swapped import swapped
 from xlate_audit.checks.drift.times import changed_counts
@@ -38,15 +39,15 @@ from xlate_audit.language import untrained
 def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
     """`unpaired`: also tell numbers that replace none of the original's."""
     yield from _swaps(alignment)
-    told: set[Place] = set()
+    known: set[Place] = set()
     for pair in linked_sentences(alignment):
         for theirs, ours in changed_counts(alignment, pair):
-            told.add(ours.place)
+            known.add(ours.place)
             message = f"“{ours.text}” where the original says “{theirs.text}”"
             yield Flag(message, ours.place, theirs.place, None, None, 0.75)
     for d in find_differences(alignment):
         at = d.reprint.place
-        if any(at.paragraph == t.paragraph and t.start <= at.start < t.end for t in told):
+        if any(at.paragraph == t.paragraph and t.start <= at.start < t.end for t in known):
             continue
         if d.scale:
             continue
@@ -57,7 +58,8 @@ def find(alignment: Alignment, *, unpaired: bool = True) -> Iterator[Flag]:
                 message = f"“{d.reprint.text}” has no counterpart in the original"
                 yield Flag(message, d.reprint.place, None, None, "info", 0.5)
             continue
-        message = f"“{d.reprint.text}” where the original says “{d.original.text}”"
+        here, there = (told.number(m.text, m.quantity) for m in (d.reprint, d.original))
+        message = f"{here} where the original says {there}"
         severity = "info" if d.vague else None
         confidence = 0.5 if d.vague else None if d.sure else 0.7
         yield Flag(message, d.reprint.place, d.original.place, _suggestion(d), severity, confidence)

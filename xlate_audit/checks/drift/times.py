@@ -24,6 +24,7 @@ _Span = TypeVar("_Span", Duration, Period)
 _CLOSE = 0.1  # share by which a span may differ from a converted one: 12 months and 52 weeks
 _BESIDE_RATE = 40  # code points between a rate and the number that it is told of
 _FAR = 10  # times one span exceeds another that no translator reckons it from
+_YEARS = 1000  # a count of years from which it is the year itself: "2020 года"
 _MOST = 5  # times one count may exceed another whose place it took
 
 
@@ -99,7 +100,7 @@ def changed_periods(alignment: Alignment, pair: Linked) -> Iterator[Change[Perio
 def changed_spans(alignment: Alignment, pair: Linked) -> Iterator[Change[Duration]]:
     """A span of quite another length and unit, where each sentence lost or won but one: (the original's, the
     reprint's)."""
-    theirs, ours = _spans(pair.original), _spans(pair.reprint)
+    theirs, ours = ([t for t in _spans(side) if t.span.value < _YEARS] for side in (pair.original, pair.reprint))
     found = list(_changes(theirs, ours))
     for one, two in found if len(found) == 1 else ():
         a, b = (span.value * DAYS[span.unit] for span in (one.span, two.span))
