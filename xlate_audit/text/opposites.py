@@ -19,6 +19,15 @@ Sides = Mapping[str, Mapping[str, tuple[Span, ...]]]
 _REMEMBERED = 20_000  # words of a language
 _FREE = frozenset(("ja", "zh", "ko"))
 _WORD = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*")
+#: What is written onto the word that follows: and, with, like, for, the; and, the, in, to, from, that; of, the.
+_ATTACHED = {
+    "ar": re.compile("[وفبلكس]{1,3}(?:ال)?|ال|لل"),
+    "he": re.compile("[והבלמשכ]{1,3}"),
+    "fr": re.compile(r"\w{1,5}['’]"),
+    "it": re.compile(r"\w{1,6}['’]"),
+}
+_LONGEST = 7  # letters of that
+_LEFT = 3  # letters of a word that are left without it
 
 
 def languages() -> tuple[str, ...]:
@@ -66,13 +75,13 @@ def lessened(text: str, language: str | None) -> tuple[Span, ...]:
 @lru_cache(maxsize=32)
 def _sided(language: str) -> _Sided | None:
     table = pattern_table("opposites").get(language)
-    return _Sided(table, free=language in _FREE) if table else None
+    return _Sided(table, free=language in _FREE, attached=_ATTACHED.get(language)) if table else None
 
 
 class _Sided:
     """The table of one language. What stands for one word is asked once a word; phrases are looked for in the text."""
 
-    def __init__(self, table: Mapping[str, str], *, free: bool) -> None:
+    def __init__(self, table: Mapping[str, str], *, free: bool, attached: re.Pattern[str] | None = None) -> None:
         words: list[tuple[str, str]] = []
         phrases: list[tuple[str, str]] = []
         for name, pattern in table.items():
@@ -82,8 +91,9 @@ class _Sided:
                     (phrases if several else words).append((name, part))
         begin, end = ("", "") if free else (rf"(?<![{LETTERS}])", rf"(?![{LETTERS}])")
         self._words = OpenedPatterns(words)
-        self._phrases = OpenedPatterns(phrases, begin, end, keyed=not free)
+        self._phrases = OpenedPatterns(phrases, begin, end, free=free)
         self.less = re.compile(f"{begin}(?:{table['less']}){end}", re.I) if "less" in table else None
+        self._attached = attached
         self._names: dict[str, tuple[str, ...]] = {}
 
     def found(self, text: str) -> Iterator[tuple[str, Span]]:
@@ -107,7 +117,16 @@ class _Sided:
     def _names_of(self, word: str) -> tuple[str, ...]:
         names = self._names.get(word)
         if names is None:
-            names = tuple(dict.fromkeys(name for name, p in self._words.at(word, 0) if p.fullmatch(word)))
+            parts = tuple(self._parts(word))
+            names = tuple(dict.fromkeys(n for part in parts for n, p in self._words.at(part, 0) if p.fullmatch(part)))
             if len(self._names) < _REMEMBERED:
                 self._names[word] = names
         return names
+
+    def _parts(self, word: str) -> Iterator[str]:
+        """A word as it is written, and what is left of it without what is attached in front."""
+        yield word
+        if self._attached:
+            for size in range(1, min(_LONGEST, len(word) - _LEFT) + 1):
+                if self._attached.fullmatch(word[:size]):
+                    yield word[size:]

@@ -14,7 +14,7 @@ from pathlib import Path
 LETTERS = r"\w\u0900-\u097f\u200c"
 _FOLDER = Path(__file__).with_name("tables")
 _OPENING = 3  # letters by which patterns are told apart
-_BEGIN = re.compile(rf"(?<![{LETTERS}])[{LETTERS}]{{1,{_OPENING}}}")
+_BEGIN = re.compile(rf"(?<![{LETTERS}])[{LETTERS}]")
 # Of a pattern: an escape, a class of characters, or structure.
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
 _CLASS = re.compile(r"\[(\w{2,6})\](?![?*{])")
@@ -35,13 +35,13 @@ def pattern_table(name: str) -> Mapping[str, Mapping[str, str]]:
 class OpenedPatterns:
     """Patterns of names, told apart by the letters they begin with, and compiled when a text has such a word."""
 
-    def __init__(self, parts: Iterable[tuple[str, str]], begin: str = "", end: str = "", *, keyed: bool = True) -> None:
-        """`parts`: names with a pattern each; `begin` and `end`: what stands around each; not `keyed`: in scripts
-        without blanks, where a word may begin anywhere."""
-        self._begin, self._end = begin, end
+    def __init__(self, parts: Iterable[tuple[str, str]], begin: str = "", end: str = "", *, free: bool = False) -> None:
+        """`parts`: names with a pattern each; `begin` and `end`: what stands around each; `free`: in scripts without
+        blanks, where a word may begin anywhere."""
+        self._begin, self._end, self._free = begin, end, free
         self._parts: dict[str, dict[str, list[str]]] = {}
         for name, part in parts:
-            for opening in openings(part) if keyed else {""}:
+            for opening in openings(part):
                 self._parts.setdefault(opening, {}).setdefault(name, []).append(part)
         self._compiled: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
@@ -57,11 +57,14 @@ class OpenedPatterns:
     def starts(self, text: str) -> list[int]:
         """Where one of them may begin, in order."""
         found = {match.start() for match in self._anywhere.finditer(text)} if "" in self._parts else set()
-        for match in _BEGIN.finditer(text) if len(self._parts) > 1 else ():
-            head = match[0].lower()
+        for start in self._beginnings(text) if len(self._parts) > 1 else ():
+            head = text[start : start + _OPENING].lower()
             if any(head[:size] in self._parts for size in range(1, len(head) + 1)):
-                found.add(match.start())
+                found.add(start)
         return sorted(found)
+
+    def _beginnings(self, text: str) -> Iterable[int]:
+        return range(len(text)) if self._free else (match.start() for match in _BEGIN.finditer(text))
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
