@@ -18,6 +18,9 @@ CASES = [
     ("de", "Das Boot kam nach Gdynia.", "Gdynia", False),
     ("cs", "Opovážlivě se vrátil domů.", "Opovážlivě", True),  # a word that opens a sentence
     ("cs", "Vrátil se do Hradiště.", "Hradiště", False),
+    ("ja", "新しいシリーズが始まった。", "シリーズ", True),  # a loanword
+    ("ja", "彼はフィンランドへ行った。", "フィンランド", False),
+    ("ja", "試合はウエムラが勝った。", "ウエムラ", False),
     ("fr", "Au XVIIe siècle, la ville était riche.", "XVIIe", True),  # a numeral
 ]  # fmt: skip
 
@@ -40,9 +43,27 @@ def test_a_place_is_excused_by_what_it_stands_for(word: str, meant: str, expecte
     assert is_excused(names, 0, Side(text, (0,), (), "en"), same_language=False, meant=places) is expected
 
 
-def test_a_state_that_helps_the_reader_is_added_by_right() -> None:
-    lost = Name("Wierzbicka", Span(0, 10), False)
-    assert adds_state("Poland", None, "pl")
-    assert adds_state("Polish", Name("Dzisiaj", Span(0, 7), True), "pl")
-    assert not adds_state("Poland", lost, "pl")
-    assert not adds_state("Kowalski", None, "pl")
+ADDED = [
+    # (state, lost, original's language, said elsewhere, whether it is added by right)
+    ("Poland", None, "de", (), True),
+    ("Polish", ("Dzisiaj", True), "pl", (), True),  # an ordinary word that opens a sentence
+    ("Poland", ("Wierzbicka", False), "pl", (), True),  # at home where the original is written
+    ("Polish", ("Wierzbicka", False), "de", (), False),
+    ("Turkish", ("Bordo", False), "tr", (), True),
+    ("Indonesia", ("Perhubungan", False), "id", (), True),
+    ("Allemagne", ("Höchststand", False), "de", (), True),
+    ("Russian", ("Ветер", False), "ru", (), True),
+    ("Индии", ("राज्यपाल", False), "hi", (), True),
+    ("Escocia", ("Holyrood", False), "en", (), True),
+    ("Turkey", ("Norveç", False), "tr", (), False),  # in the place of another state
+    ("Norway", ("Bordo", False), "tr", (), False),
+    ("Norway", ("Bordo", False), "tr", ("Norveç",), True),  # meant elsewhere
+    ("Kowalski", None, "pl", (), False),
+]
+
+
+@pytest.mark.parametrize(("state", "lost", "language", "said", "expected"), ADDED)
+def test_a_state_that_helps_the_reader_is_added_by_right(state, lost, language, said, expected) -> None:
+    gone = Name(lost[0], Span(0, len(lost[0])), lost[1]) if lost else None
+    places = frozenset[int]().union(*place_table().named(said))
+    assert adds_state(state, gone, language, lambda: places) is expected

@@ -13,8 +13,8 @@ ONE = [
     ("Brzeziński", "Бжезинский"), ("Krychowiak", "Крыховяк"), ("Tereschkowa", "Těreškovová"), ("Zelensky", "Selenskyj"),
     ("Poutine", "Putin"), ("Gaddafi", "Kadhafi"), ("Qutaibah", "Kutajba"), ("Abu Dhabi", "Abú Zabí"),
     ("Netanyahu", "נתניהו"), ("Teymouri", "تیموری"), ("Rodgers", "ロジャース"), ("Renard", "ルナール"), ("Wright", "Райт"),
-    ("Hopkins", "홉킨스"), ("Jackson", "杰克逊"), ("Fitzgerald", "فيتزجيرالد"), ("Sheikh", "शेख"), ("Jean", "Жан"),
-    ("Ángeles", "Анхелес"), ("Djokovic", "Джокович"), ("Yates", "Йейтс"), ("Çelik", "Челик"), ("Monet", "モネ"),
+    ("Hopkins", "홉킨스"), ("Jackson", "杰克逊"), ("Racine", "拉辛"), ("Fitzgerald", "فيتزجيرالد"), ("Sheikh", "शेख"), ("Jean", "Жан"),
+    ("Ángeles", "Анхелес"), ("Djokovic", "Джокович"), ("Yates", "Йейтс"), ("Çelik", "Челик"), ("Monet", "モネ"), ("Quinn", "奎因"),
 ]  # fmt: skip
 
 TWO = [

@@ -122,7 +122,9 @@ def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
         run = _run(sentence, names, heard)
         choice = candidates.choose(run.span, run.free, run.expected, loss)
         rival = choice.rival if choice and choice.strength >= _LOST else None
-        doubtful = [n for n in doubtful if not adds_state(names[n].text, rival, pending.theirs.language or "")]
+        alone = names[doubtful[0]].text if len(doubtful) == 1 else ""
+        if alone and adds_state(alone, rival, pending.theirs.language or "", pair.means):
+            continue
         shared, lost = _about_run(sentence, run, candidates, choice, pair)
         held, places = contested(likenesses, run.covered), sentence.window_middles[likenesses.argmax(axis=1)]
         weights = np.linalg.norm(vectors, axis=1) / (sentence.our_weights.mean() or 1.0)

@@ -1,18 +1,19 @@
 """Names of a reprint that are not worth asking for in the original.
 
-An acronym that nobody lists may abbreviate anything that the original spells out; a word that opens a sentence, or a
-German noun, may be no name at all; and a state or city may stand for another word for it ("Downing Street").
+An acronym that nobody lists may abbreviate anything that the original spells out; a word that opens a sentence, a
+German noun or a katakana loanword may be no name at all; and a state or city may stand for another word for it
+("Downing Street"), or help foreign readers ("Turkish").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from xlate_audit.checks.name_links import Side
 from xlate_audit.text.name_table import name_table
 from xlate_audit.text.names import LARGE_NOUNS, TITLES, Name
-from xlate_audit.text.places import STATE, place_table
+from xlate_audit.text.places import STATE, home_states, place_table
 
 _ROMAN = re.compile(r"[IVXLCDM]+(?:[eº]|er|ème)?")
 # Acronyms that are the same in English and most languages, so that no table has them as renderings.
@@ -37,14 +38,22 @@ def is_excused(names: Sequence[Name], at: int, side: Side, *, same_language: boo
         return True
     places = place_table()
     named = places.named((name.text,))[0]
+    if language == "ja" and not named and all(table.is_ordinary(language, n.text) for n in names):
+        return True
     alone = bool(named) and named <= places.meant(frozenset({min(named)}))
     return alone and not places.meant(named).isdisjoint(meant)
 
 
-def adds_state(name: str, lost: Name | None, language: str) -> bool:
-    """Whether a name is a state's or its people's, which translators add for foreign readers, where no name of the
-    original is `lost` for it."""
+def adds_state(name: str, lost: Name | None, language: str, said: Callable[[], frozenset[int]]) -> bool:
+    """Whether a name is a state's or its people's, which translators add for foreign readers: where no name of the
+    original is `lost` for it, and where none of a place is, a state in which the original's language is at home, or one
+    that the original means elsewhere (`said`)."""
     table = place_table()
-    if STATE not in table.kinds_of(table.named((name,))[0]):
+    named = table.named((name,))[0]
+    if STATE not in table.kinds_of(named):
         return False
-    return lost is None or (lost.initial and name_table().is_ordinary(language, lost.text))
+    if lost is None or (lost.initial and name_table().is_ordinary(language, lost.text)):
+        return True
+    if any(table.named((lost.text,))):
+        return False
+    return not (named.isdisjoint(home_states(language)) and named.isdisjoint(said()))

@@ -229,6 +229,10 @@ class Pair:
             self._meant[paragraphs] = places_meant(self.alignment.original, paragraphs)
         return self._meant[paragraphs]
 
+    def means(self) -> frozenset[int]:
+        """The places that the whole original means."""
+        return self.meant(tuple(p.id for p in self.alignment.original.paragraphs))
+
     def in_paragraphs(self, name: str, paragraphs: tuple[str, ...]) -> float:
         """The best likeness of a name in these paragraphs of the original."""
         key = name, paragraphs

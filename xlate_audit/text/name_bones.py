@@ -21,7 +21,7 @@ _Bone = frozenset[str]
 _SPELLINGS = (
     "tsch:T-,S dsch:T-,S shch:S tch:T-,S sch:SK cz:S sz:S rz:SR cs:SK zs:S sh:S zh:S ch:SK- kh:K- gh:KF- th:TS dh:TS "
     "ph:FP ts:T-,S tz:T-,S dz:T-,S dj:T-,S- dg:T-,SK ck:KS-,K ng:NM,KS- b:PF c:KS d:T f:FP g:KS- h:K- j:SK- k:K l:L "
-    "m:MN n:NM p:PF q:K r:R s:S t:T v:FP w:F- z:ST y:S- u:F-"
+    "m:MN n:NM p:PF q:KS r:R s:S t:T v:FP w:F- x:S z:ST y:S- u:F-"
 )
 _BONES: dict[str, tuple[_Bone, ...]] = {
     spelling: tuple(frozenset("" if sign == "-" else sign for sign in bone) for bone in classes.split(","))

@@ -137,16 +137,18 @@ class NameTable:
         return _holds(self.known, form_hash(name))
 
     def marked(self, language: str, forms: Sequence[str]) -> list[bool]:
-        """Which forms are names for sure, in a language without large letters.
+        """Which forms are names for sure, in a language without large letters; none that ends in a particle.
 
-        >>> name_table().marked("zh", ["中国", "今天"])
-        [True, False]
+        >>> name_table().marked("zh", ["中国", "今天", "中国的"])
+        [True, False, False]
         """
         if language not in UNMARKED or not forms:
             return [False] * len(forms)
         likely = _held(self.known, [word_hash(language, form) for form in forms])
+        particle = _OF if language == "zh" else None
         return [
-            bool(yes) and _holds(self.known, name_hash(language, form)) for yes, form in zip(likely, forms, strict=True)
+            bool(yes) and form[-1:] != particle and _holds(self.known, name_hash(language, form))
+            for yes, form in zip(likely, forms, strict=True)
         ]
 
     def knows_language(self, language: str) -> bool:
@@ -156,6 +158,7 @@ class NameTable:
 
 PARTS = ("forms", "english_low", "english_high", "ordinary", "vocabulary", "known")
 ENGLISH_BITS = (1 << 24) - 1
+_OF = "的"  # stands between a word and what belongs to it
 _LONG_VOWEL = re.compile(r"(?<=o)[ou]|(?<=u)u")
 _VOWELS = "aeiouyáéíóúůýěąęаеёиоуыэюяіїєйь"
 

@@ -39,7 +39,7 @@ _CALENDAR_WORDS = """
     september october november december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     januar februar märz mai juni juli oktober dezember senin selasa rabu kamis jumat sabtu minggu januari
     februari maret mei agustus desember pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart
-    nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık feb apr aug sep sept oct okt nov dec dez
 """
 CALENDAR = frozenset(_CALENDAR_WORDS.split())
 

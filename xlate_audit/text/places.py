@@ -20,6 +20,29 @@ from xlate_audit.text.name_table import form_hash
 from xlate_audit.text.names import WORD
 
 CITY, STATE = 0, 1
+# The states in which a language is at home: their readers know where they are.
+_HOME = {
+    "ar": "Egypt|Saudi Arabia|Algeria|Morocco|Tunisia|Libya|Sudan|Iraq|Syria|Lebanon|Jordan|Palestine|Yemen|Oman|"
+    "Kuwait|Qatar|Bahrain|United Arab Emirates|Mauritania",
+    "bg": "Bulgaria", "bn": "Bangladesh|India", "ca": "Spain", "cs": "Czech Republic", "da": "Denmark",
+    "de": "Germany|Austria|Switzerland", "el": "Greece|Cyprus",
+    "en": "United Kingdom|England|Scotland|Wales|Northern Ireland|Ireland|United States|Canada|Australia|New Zealand|"
+    "South Africa|India|Nigeria|Kenya|Ghana|Pakistan|Philippines|Singapore|Jamaica",
+    "es": "Spain|Mexico|Argentina|Colombia|Peru|Chile|Venezuela|Ecuador|Guatemala|Cuba|Bolivia|Honduras|Paraguay|"
+    "El Salvador|Nicaragua|Costa Rica|Panama|Uruguay|Dominican Republic",
+    "et": "Estonia", "fa": "Iran|Afghanistan|Tajikistan", "fi": "Finland", "fr": "France|Belgium|Switzerland|Canada|"
+    "Senegal|Ivory Coast|Mali|Cameroon|Congo|Madagascar|Niger|Burkina Faso|Algeria|Morocco|Tunisia|Haiti",
+    "he": "Israel", "hi": "India", "hr": "Croatia|Bosnia and Herzegovina", "hu": "Hungary", "hy": "Armenia",
+    "id": "Indonesia", "is": "Iceland", "it": "Italy|Switzerland", "ja": "Japan", "ka": "Georgia", "kk": "Kazakhstan",
+    "ko": "South Korea|North Korea", "lt": "Lithuania", "lv": "Latvia", "mk": "North Macedonia", "ms": "Malaysia",
+    "nb": "Norway", "nl": "Netherlands|Belgium", "no": "Norway", "pl": "Poland",
+    "pt": "Portugal|Brazil|Angola|Mozambique",
+    "ro": "Romania|Moldova", "ru": "Russia|Belarus|Kazakhstan|Kyrgyzstan", "sk": "Slovakia", "sl": "Slovenia",
+    "sq": "Albania|Kosovo", "sr": "Serbia|Bosnia and Herzegovina|Montenegro", "sv": "Sweden|Finland",
+    "sw": "Kenya|Tanzania",
+    "ta": "India|Sri Lanka", "th": "Thailand", "tr": "Turkey|Cyprus", "uk": "Ukraine", "ur": "Pakistan|India",
+    "uz": "Uzbekistan", "vi": "Vietnam", "zh": "China|Taiwan|Singapore",
+}  # fmt: skip
 _STEMMED = 5  # letters from which a word is looked up by its stem
 _ENDING = 3  # letters that an ending may have
 
@@ -121,3 +144,14 @@ def places_meant(article: Article, paragraphs: Iterable[str]) -> frozenset[int]:
     sentences = ((s.of(p.text), article.language_of(p.id)) for p in found for s in p.sentences)
     said = (place for text, language in sentences for place in places_in(text, language))
     return place_table().meant(frozenset(number for place in said for number in place.places))
+
+
+@lru_cache(maxsize=64)
+def home_states(language: str) -> frozenset[int]:
+    """The states in which a language is at home, none for one that is not listed.
+
+    >>> home_states("tr") == frozenset().union(*place_table().named(("Turkey", "Cyprus")))
+    True
+    """
+    names = _HOME.get(language, "").split("|")
+    return frozenset[int]().union(*place_table().named(names))

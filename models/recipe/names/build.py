@@ -12,7 +12,8 @@ read it takes from the dictionary IPADIC (its CSV files in EUC-JP, as Debian's m
   alone gives them away. Abbreviations, the words of composed names and short forms of first names are added by hand in
   aliases.tsv.
 - ordinary.npy: Bloom filter of (language, word) for words of cased scripts that are written small, and for katakana
-  words that are no names.
+  words that are no names: those of the wordnet that mean a small English word, and those that mostly stand beside a
+  small English word which sounds like them.
 - vocabulary.npy: Bloom filter of (language, word) for words seen at least three times in any case.
 - known.npy: Bloom filter of English forms of names, and of (language, form) for names of languages without large
   letters.
@@ -35,7 +36,7 @@ from pathlib import Path
 
 import numpy as np
 
-from xlate_audit.text.name_match import units
+from xlate_audit.text.name_match import likeness, units
 from xlate_audit.text.name_table import (
     CASED,
     NOUN,
@@ -59,6 +60,10 @@ LEXICONS = ("names", "cldr_intl", "omw_wikt")
 DECLINING = frozenset({"cs", "pl", "ru", "uk"})
 SURE_SOUND = 0.68  # likeness from which a rendering needs no entry
 READ = 15_000  # sentence pairs in which their names are counted
+LOANED, LOANS = (
+    0.72,
+    2,
+)  # likeness in sound of a loanword to what it comes from, and how often it has to stand beside it
 NAMED = 0.4  # share of a form's sentences that must have its English name on the other side
 KATAKANA = re.compile(r"[ァ-ヶー]{2,}")
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -249,6 +254,21 @@ def marked(bitext: list[tuple[str, str]], language: str, listed: Listed, ordinar
     return witnessed | {f for f in listed.proper if len(f) >= shortest and f not in seen}
 
 
+def loanwords(bitext: list[tuple[str, str]]) -> set[str]:
+    """Katakana words that sound like a small English word of their sentence's other side, and twice as seldom like a
+    large one."""
+    small: collections.Counter[str] = collections.Counter()
+    large: collections.Counter[str] = collections.Counter()
+    for english, text in bitext:
+        found = sorted(set(KATAKANA.findall(text)))
+        there = units(english, "en")
+        for word, row in zip(found, likeness(found, there), strict=True):
+            at = int(row.argmax()) if len(row) else 0
+            if len(row) and row[at] >= LOANED:
+                (small if there.forms[at][0].islower() else large)[word] += 1
+    return {word for word, n in small.items() if n >= LOANS and n >= 2 * large[word]}
+
+
 def dictionary(train: Path) -> dict[str, set[str]]:
     """Words that the wordnets write small, by language; for Japanese the katakana words that mean one."""
     out: dict[str, set[str]] = collections.defaultdict(set)
@@ -313,7 +333,7 @@ def main() -> None:
     arguments.output.mkdir(parents=True, exist_ok=True)
     cased = sorted(CASED)
     small = dictionary(arguments.train)
-    ordinary = {k: counts.ordinary(k, small[k]) for k in cased} | {"ja": small["ja"]}
+    ordinary = {k: counts.ordinary(k, small[k]) for k in cased} | {"ja": small["ja"] | loanwords(bitexts["ja"])}
     renderings = np.array(sorted(entries), dtype=np.uint32).T.copy()
     named: dict[str, set[str]] = {}
     for language in sorted(UNMARKED):

@@ -15,8 +15,9 @@ kind that the reprint's lack ("Sweden" for إسبانيا): from a table of 474 
 surname that cannot be what stands beside the same first name in the original ("Bahram Tavakoli" for بهرام تیموری), by
 what each consonant may be in another language.
 
-Not asked for are acronyms that no table has, a word that only opens a sentence, German nouns, another word for a place,
-and a state that a translator adds for foreign readers where no name is lost for it.
+Not asked for are acronyms that no table has, a word that only opens a sentence, German nouns, katakana loanwords,
+another word for a place, and a state that a translator adds for foreign readers: where no name is lost for it, and
+where no place's is, one in which the original's language is at home or that the original names elsewhere.
 
 **Why it matters.** The wrong person did it, or it happened in the wrong country.
 
