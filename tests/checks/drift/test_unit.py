@@ -29,6 +29,10 @@ FIRES = [
     ("zh", "保护区面积为320平方公里。", "en", "The reserve covers 320 square metres.", "320 square metres", None),
     ("de", "Das kostet 12.000 Euro je Stück auf 500 Quadratmetern.", "fr", "Cela coûte 12 000 euros l'unité sur 500 hectares.",
      "500 hectares", None),
+    # a range is one fault
+    ("en", "Up to 12 to 15 inches of rain may fall.", "cs", "Může napršet až 12 až 15 stop srážek.", "12 až 15 stop",
+     "12 to 15 inches"),
+    ("ja", "深さは20～30センチだった。", "en", "It was 20-30 metres deep.", "20-30 metres", None),
     # told by another unit of time
     ("tl", "P610 kada araw ang sahod.", "en", "The wage is 610 pesos a month.", "a month", "kada araw"),
     ("ro", "Vor fi împușcate 480 de exemplare pe an.", "it", "Verranno abbattuti 480 esemplari al mese.", "al mese", "pe an"),

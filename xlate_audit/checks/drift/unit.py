@@ -18,7 +18,7 @@ False alarms: 0.03 per 1,000 words on human translations of news (see benchmarks
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isclose
 
 from xlate_audit.article import Alignment, Flag, Place
@@ -32,6 +32,7 @@ from xlate_audit.text.numbers_tables import table, word_pattern
 from xlate_audit.text.scripts import KANA_OR_HAN
 from xlate_audit.text.units import MEASURES, converted, is_currency, unit_of
 
+_RANGE = 8  # code points between the ends of a range
 _LONGEST, _WORDS = 40, 3  # code points behind a number in which its unit stands, and words before it
 _VAGUE = frozenset(("deg",))
 # "85 miles an hour" is written either way.
@@ -42,24 +43,43 @@ _SPEED = {"mph": "mile", "kmh": "km"}
 
 def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in linked_sentences(alignment):
-        for one, two in changed(read(pair.original), read(pair.reprint)):
-            (there, said), (here, says) = _with_unit(one, pair.original), _with_unit(two, pair.reprint)
-            units = f"{two.quantity.unit} for {one.quantity.unit}"
+        for ones, twos in _ranges(changed(read(pair.original), read(pair.reprint))):
+            (there, said), (here, says) = _with_unit(ones, pair.original), _with_unit(twos, pair.reprint)
+            units = f"{twos[0].quantity.unit} for {ones[0].quantity.unit}"
             yield Flag(f"“{says}” where the original says “{said}” ({units})", here, there)
         for (there, said), (here, says) in changed_rates(pair):
             yield Flag(f"“{says}” where the original says “{said}”", here, there)
 
 
-def _with_unit(m: Mention, passages: Sequence[Passage]) -> tuple[Place, str]:
-    """Where a number and its unit stand, and their words."""
+def _ranges(changes: Iterable[tuple[Mention, Mention]]) -> Iterator[tuple[list[Mention], list[Mention]]]:
+    """Changed units, those of both ends of a range together: 12 to 15 feet for 12 to 15 inches."""
+    ones: list[Mention] = []
+    twos: list[Mention] = []
+    for one, two in changes:
+        if twos and not (_follows(ones[-1], one) and _follows(twos[-1], two)):
+            yield ones, twos
+            ones, twos = [], []
+        ones, twos = [*ones, one], [*twos, two]
+    if twos:
+        yield ones, twos
+
+
+def _follows(one: Mention, two: Mention) -> bool:
+    near = one.place.paragraph == two.place.paragraph and 0 <= two.place.start - one.place.end <= _RANGE
+    return near and one.quantity.unit == two.quantity.unit
+
+
+def _with_unit(mentions: Sequence[Mention], passages: Sequence[Passage]) -> tuple[Place, str]:
+    """Where a number, or the numbers of a range, and their unit stand, and their words."""
+    first, m = mentions[0].place, mentions[-1]
     for place, text, language in passages:
         known = table(language) if language else None
-        if known is None or place.paragraph != m.place.paragraph or not place.start <= m.place.start < place.end:
+        if known is None or place.paragraph != first.paragraph or not place.start <= first.start < place.end:
             continue
-        start, end = m.place.start - place.start, m.place.end - place.start
+        begin, start, end = first.start - place.start, m.place.start - place.start, m.place.end - place.start
         for stop in _stops(text, end, known.language):
             if unit_of(text[:stop], start, end, known) == m.quantity.unit:
-                return Place(place.paragraph, m.place.start, place.start + stop), text[start:stop]
+                return Place(place.paragraph, first.start, place.start + stop), text[begin:stop]
     return m.place, m.text
 
 
