@@ -15,6 +15,7 @@ from xlate_audit.language.article import identify
 from xlate_audit.language.foreign import foreign_spans
 from xlate_audit.language.guess import SURE, Guess, guess, guess_all
 from xlate_audit.text.fluency import LANGUAGES
+from xlate_audit.text.language_names import language_name
 from xlate_audit.text.numbers_tables import has_table as has_numbers
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def language_notes(reprint: Article, alignment: Alignment | None, embedder: Embe
         elif article.language not in LANGUAGES:
             known = "only numbers, dates and units" if has_numbers(article.language) else "no words"
             yield (
-                f"{shown(article.path)} is in {article.language}, of which the rules know {known}: most of them are silent"
+                f"{shown(article.path)} is in {language_name(article.language)}, of which the rules know {known}: most of them are silent"
             )
     if embedder is not None and alignment is not None:
         for language in untrained(alignment, embedder):
-            yield f"the model {embedder.name} was not trained on {language}: its similarities say little here"
+            yield f"the model {embedder.name} was not trained on {language_name(language)}: its similarities say little here"
 
 
 def untrained(alignment: Alignment, embedder: Embedder) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Finding, Report
 from xlate_audit.language import untrained
+from xlate_audit.text.language_names import language_name
 
 _FIDELITY = (
     (90, "renders the original closely"),
@@ -48,7 +49,11 @@ def scores(report: Report) -> Iterator[tuple[str, str, str]]:
     """Name, figure and meaning of each score that the report has."""
     s = report.scores
     if s.fidelity is not None:
-        yield "fidelity", f"{s.fidelity:.0f} of 100", next(words for least, words in _FIDELITY if s.fidelity >= least)
+        words = next(words for least, words in _FIDELITY if s.fidelity >= least)
+        a = report.alignment
+        if strange := untrained(a, a.embedder) if a and a.embedder else []:
+            words = f"says little: the model was not trained on {' and '.join(map(language_name, strange))}"
+        yield "fidelity", f"{s.fidelity:.0f} of 100", words
     if s.coverage is not None:
         yield "coverage", f"{100 * s.coverage:.0f}%", "of the original came through"
     yield "faults", f"{s.mqm_per_1000_words:.1f}", "points per 1,000 words (MQM: minor 1, major 5, critical 25)"

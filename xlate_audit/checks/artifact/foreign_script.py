@@ -30,6 +30,8 @@ from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.artifact.counterpart import original_text, plain
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.homoglyphs import find_lookalikes
+from xlate_audit.text.language_names import language_name
+from xlate_audit.text.name_table import name_table
 from xlate_audit.text.scripts import script_of, script_runs, scripts_of_language
 
 _ASIDE = re.compile(
@@ -69,10 +71,12 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
             if any(span.overlaps(m) for m in marked) or (script not in source and there and plain(word) in there):
                 continue
             yield Flag(
-                f"{script} letters in a text in {article.language}: “{word[:40]}”",
+                f"{script} letters in a text in {language_name(article.language)}: “{word[:40]}”",
                 reprint=Place(p.id, span.start, span.end),
             )
-        for span in _latin(p.text, written) if written and not title else ():
+        for span in _latin(p.text, written) if alignment and written and not title else ():
+            if not name_table().is_ordinary(alignment.original.language or "", span.of(p.text)):
+                continue  # the name of a brand, in small letters
             yield Flag(
                 f"a word of the original was left untranslated: “{span.of(p.text)}”",
                 reprint=Place(p.id, span.start, span.end),

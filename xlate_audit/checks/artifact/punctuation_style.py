@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.language_names import language_name
 from xlate_audit.text.punctuation import Foreign, foreign_marks, foreign_quotes, narrow_marks, wide_marks
 from xlate_audit.text.scripts import scripts_of_language
 
@@ -49,7 +50,7 @@ def find(article: Article, alignment: Alignment | None = None, *, most: int = 5)
     texts = [p.text for p in article.paragraphs]
     for n, mark in foreign_quotes(texts, article.language):
         p = article.paragraphs[n]
-        yield _flag(p.id, p.text, mark, f"quotation marks that {article.language} does not print", False)
+        yield _flag(p.id, p.text, mark, f"quotation marks that {language_name(article.language)} does not print", False)
 
 
 def _bracketed(found: list[tuple[str, str, Foreign]]) -> Iterator[tuple[str, str, Foreign]]:

@@ -26,6 +26,7 @@ from xlate_audit.checks.artifact.counterpart import plain
 from xlate_audit.checks.rule import Rule
 from xlate_audit.language import guess
 from xlate_audit.language.model import NAMES, classifiers
+from xlate_audit.text.language_names import language_name
 from xlate_audit.text.scripts import dominant_script, script_counts, scripts_of_language
 
 #: How many times likelier another language must be than the article's. (Headlines and short sentences of
@@ -58,7 +59,7 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
         language = alignment.original.language
     if language is None:
         return
-    told = f" ({language}, not {body})" if language != "another language" else ""
+    told = f" ({language_name(language)}, not {language_name(body)})" if language != "another language" else ""
     yield Flag(f"the title is in another language than the article{told}", reprint=Place(title.id, 0, len(title.text)))
 
 

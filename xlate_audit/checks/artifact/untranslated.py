@@ -36,6 +36,7 @@ from xlate_audit.language import foreign_spans, guess
 from xlate_audit.language.article import letters
 from xlate_audit.language.foreign import QUOTED, prepare
 from xlate_audit.text.habits import is_common
+from xlate_audit.text.language_names import language_name
 from xlate_audit.text.scripts import scripts_of_language
 
 _ADDRESS = re.compile(r"https?:\s?/\s?/\s?\S+|www\.\S+|(?<!\S)\S[^\s@]*@\S+")
@@ -54,6 +55,7 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
         return
     there = original_text(alignment)
     source = alignment.original.language if alignment else None
+    own, origin = language_name(article.language), language_name(source or "")
     prepare([p.text for p in article.paragraphs if p.kind != "title"], article.language)
     for p in article.paragraphs:
         if p.kind == "title":
@@ -71,8 +73,9 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
                 continue  # "od 3 do 9 mm." is as much Polish as Czech
             marked.append(found.span)
             how = "was copied from the original untranslated" if copied else "is not in the article's language"
+            told = language_name(found.language) if found.language else "another script"
             yield Flag(
-                f"this text {how} ({found.language or 'another script'}, not {article.language})",
+                f"this text {how} ({told}, not {own})",
                 reprint=Place(p.id, found.span.start, found.span.end),
                 confidence=0.98 if copied else None,
             )
@@ -80,7 +83,7 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
             for s in p.sentences:
                 if not any(s.overlaps(m) for m in marked) and _copied_sentence(s.of(p.text), there, source):
                     yield Flag(
-                        f"this text was copied from the original untranslated ({source}, not {article.language})",
+                        f"this text was copied from the original untranslated ({origin}, not {own})",
                         reprint=Place(p.id, s.start, s.end),
                         confidence=0.95,
                     )
@@ -88,7 +91,7 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
             for span in _copied_phrases(p.text, article.language, there, source or ""):
                 if not any(span.overlaps(m) for m in marked):
                     yield Flag(
-                        f"these words were left as they stand in the original ({source}, not {article.language})",
+                        f"these words were left as they stand in the original ({origin}, not {own})",
                         reprint=Place(p.id, span.start, span.end),
                         confidence=0.9,
                     )
