@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +48,7 @@ def find_anchors(left: Units, right: Units, neighbours: int) -> Anchors:
     chain = _increasing(sorted((dict(mutual) | _repeated(left.keys, right.keys)).items()))
     total = np.log((right.sizes.sum() + 1) / (left.sizes.sum() + 1))
     seen = [np.log((right.sizes[j] + 1) / (left.sizes[i] + 1)) for i, j in chain if left.sizes[i] > 10]
-    ratio = float(np.exp(np.median([total, total, *seen])))
+    ratio = float(np.exp(median([total, total, *seen])))
     return Anchors(tuple(chain), left_near, right_near, ratio)
 
 

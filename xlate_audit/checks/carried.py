@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
+from statistics import median
 from typing import Literal
 
 import numpy as np
@@ -152,7 +153,7 @@ def _ratio(alignment: Alignment, flip: bool) -> float | None:
         for s in alignment.sentence_links()
         if len(s.original) == len(s.reprint) == 1
     ]
-    return exp(float(np.median(found)) * (-1 if flip else 1)) if len(found) >= 4 else None
+    return exp(median(found) * (-1 if flip else 1)) if len(found) >= 4 else None
 
 
 def _shorter(length: int, ours: int, theirs: int, ratio: float | None) -> float:
@@ -188,7 +189,7 @@ def _facing(
 def _usual(alignment: Alignment) -> float:
     """Median likeness of the pair's one-to-one sentences."""
     found = [s.similarity for s in alignment.sentence_links() if len(s.original) == len(s.reprint) == 1]
-    return float(np.median(found)) if len(found) >= 4 else _USUAL
+    return median(found) if len(found) >= 4 else _USUAL
 
 
 def _windows(alignment: Alignment, ours: Side, theirs: Side, flip: bool) -> dict[str, tuple[int, int]]:

@@ -34,6 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from statistics import median
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def find(alignment: Alignment, *, minor: float = 0.9, info: float | None = None)
     info = forest().minor if info is None else info
     pairs = read_pairs(alignment)
     likeness = [p.linked.similarity for p in pairs]
-    usual = float(np.median(likeness)) if len(pairs) >= _FEWEST else 0.0
+    usual = median(likeness) if len(pairs) >= _FEWEST else 0.0
     for pair in pairs:
         linked, original, reprint = pair.linked, pair.original.words, pair.reprint.words
         languages = pair.original.language, pair.reprint.language

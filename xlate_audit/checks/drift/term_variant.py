@@ -23,6 +23,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from statistics import median
 
 import numpy as np
 
@@ -58,7 +59,7 @@ def find(alignment: Alignment, *, alike: float = 0.45, most: float = 0.9) -> Ite
     if not heads and not odd:
         return
     varied = set(_terms(alignment.original)) if reprint.language == alignment.original.language else set()
-    ordinary = float(np.median(_weights(embedder, words)))
+    ordinary = median(_weights(embedder, words).tolist())
     for (first, small, usual), place in odd:
         content = _weights(embedder, [first, usual, reprint.text_of(place).split()[-1].lower()]).min()
         if content >= _CONTENT * ordinary and _weights(embedder, [small])[0] < _SECOND * ordinary:
