@@ -67,10 +67,12 @@ LEFT_OVER = [
     ("ru", "Об этом сообщили бакинские researchers в среду.", "en", "So said researchers in Baku.", ["researchers"]),
     ("ja", "彼らはgrandmotherの家を訪れた。", "en", "They visited their grandmother at home.", ["grandmother"]),
     ("fr", "La recette του jour a été partagée.", "el", "Τα έσοδα της ημέρας μοιράστηκαν του καθενός.", ["του"]),
+    ("en", "The champion is 17歳の today.", "ja", "王者は17歳の高校生だ。", ["歳の"]),
     # names, addresses, what is explained, terms of two words, and words that the original has not
     ("ru", "Биржа binance закрыта, адрес binance.org.", "en", ENGLISH, []),
     ("zh", "疫苗（vaccine）短缺，“vaccine”一词很常见。", "en", ENGLISH, []),
     ("ko", "그는 machine learning 기술을 말했다.", "en", "He spoke of machine learning.", []),
+    ("ru", "Платят в валюте binance каждый день.", "en", "It pays a binance-pegged currency each day.", []),
     ("th", "เขาใช้ podcast ทุกวัน", "en", "He listens every day.", []),
     ("fr", "L'angle μ et la lettre ω.", "el", "Η γωνία μ και το γράμμα ω.", []),
 ]
