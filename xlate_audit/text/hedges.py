@@ -15,6 +15,7 @@ from xlate_audit.article import Span
 from xlate_audit.text.pattern_tables import pattern_table
 
 _FREE = frozenset(("ja", "zh", "ko"))
+_POINTS = re.compile("[\u064b-\u0652\u0670]")  # of Arabic vowels, which few texts write
 _KINDS = ("hedge", "source", "may", "doubt", "keep")
 
 
@@ -111,7 +112,7 @@ def keeps_distance(text: str, language: str | None) -> bool | None:
     (True, False)
     """
     found = _pattern(language, *_KINDS) if language else None
-    return bool(found.search(text)) if found else None
+    return bool(found.search(_POINTS.sub("", text))) if found else None
 
 
 @lru_cache(maxsize=512)

@@ -111,6 +111,8 @@ LOST = [
     ("vi", "Nhà máy có thể đóng cửa vào tháng năm.", "en", "The factory will close in May."),
     ("id", "Pabrik itu mungkin tutup pada bulan Mei.", "en", "The factory will close in May."),
     ("cs", "Továrna se možná v květnu zavře.", "en", "The factory will close in May."),
+    ("de", "Der Regen dürfte vielleicht am Abend enden.", "es", "La lluvia terminará por la tarde."),
+    ("fr", "Le train arrivera peut-être en retard.", "it", "Il treno arriverà in ritardo."),
 ]
 
 
@@ -134,6 +136,15 @@ SAID_OTHERWISE = [
     ("ar", "قد يغلق المصنع في مايو.", "en", "The plant may close in May."),
     ("en", "The factory will close in May.", "pl", "Fabryka zostanie zamknięta w maju."),
     ("en", "What may look easy is hard.", "it", "Ciò che sembra facile è difficile."),
+    ("en", "The tower is believed to be older than the bridge.", "cs", "Věří se, že věž je starší než most."),
+    ("en", "The tower is thought to be older.", "ar", "يُعتقَد أن البرج أقدم."),
+    ("en", "The gang is suspected of arson.", "id", "Komplotan itu disinyalir melakukan pembakaran."),
+    ("en", "Talks are reportedly under way.", "it", "Le trattative risultano già in corso."),
+    ("en", "The mayor was reported to have left.", "tr", "Başkanın ayrıldığı öğrenildi."),
+    ("en", "The firm is said to owe a million.", "ru", "По имеющимся сведениям, фирма должна миллион."),
+    ("zh", "要过几天才可能知道结果。", "en", "The result will be known only in a few days."),
+    ("en", "They could have scored twice.", "nl", "Ze hadden twee keer moeten scoren."),
+    ("en", "The mine may close, and perhaps the port.", "es", "La mina podría cerrar, y el puerto también."),
 ]
 
 
