@@ -59,6 +59,9 @@ SPANS = [
     ("sw", "miaka mitano", 5, "year"),
     ("th", "ภายใน 24 ชั่วโมง", 24, "hour"),
     ("tl", "sa loob ng 30 araw", 30, "day"),
+    ("tl", "tumagal ng 3 na oras", 3, "hour"),
+    ("bg", "продължи 3 часа", 3, "hour"),
+    ("hu", "öt óra múlva", 5, "hour"),
 ]
 
 PERIODS = [

@@ -88,6 +88,26 @@ VALUES = [
 ]
 
 
+UNITS = [
+    ("ca", "Van caure 3 mil·límetres.", 3, "mm"),
+    ("sv", "Det kostade 5 amerikanska dollar.", 5, "USD"),
+    ("bg", "Струва 21 щатски долара.", 21, "USD"),
+    ("hu", "Ára 5 USA-dollár.", 5, "USD"),
+    ("nl", "Het park is 50 hectare groot.", 50, "ha"),
+    ("es", "Costó 5 libras esterlinas.", 5, "GBP"),
+    ("fi", "Lämpötila oli 30 celsiusastetta.", 30, "C"),
+    ("sw", "Umbali ni kilomita 42.", 42, "km"),
+    ("tl", "May 46 na kilometro.", 46, "km"),
+    ("lt", "Pelnas siekė 31 mln. eurų.", 31_000_000, "EUR"),
+    ("en", "In 2019 the 5 new dollars bills came.", 2019, None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value", "unit"), UNITS)
+def test_unit_of_a_number(language: str, text: str, value: int, unit: str | None) -> None:
+    assert (value, unit) in [(q.value, q.unit) for q in numbers(text, language) if q.readings]
+
+
 @pytest.mark.parametrize(("language", "text", "value"), VALUES)
 def test_value(language: str, text: str, value: int | Fraction) -> None:
     assert value in {r[0] for q in numbers(text, language) for r in q.readings if len(r) == 1}

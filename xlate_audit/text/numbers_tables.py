@@ -31,7 +31,7 @@ _APOSTROPHES = str.maketrans("’ʼ`´‘‐‑", "'''''--")
 WORD = re.compile(
     r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u200c"
     r"\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])+"
-    r"(?:['’ʼ](?=[^\W\d_])(?:[^\W\d_]|[\u0300-\u036f])+)*"
+    r"(?:['’ʼ·](?=[^\W\d_])(?:[^\W\d_]|[\u0300-\u036f])+)*"
 )
 """A word, with the vowel signs of Indian scripts and Thai and the points of Hebrew and Arabic: no letters to Python."""
 

@@ -23,6 +23,7 @@ CASES = [
     (NUMBER, "de", "Achtundzwanzig Menschen starben.", "en", "38 people died.",
      "“38” where the original says “Achtundzwanzig” (28)"),
     (NUMBER, "en", "It opened in 1968.", "es", "Se inauguró en 1986.", "“1986” where the original says “1968”"),
+    (NUMBER, "en", "It opened in 1967.", "fa", "در سال ۱۹۷۶ گشایش یافت.", "“۱۹۷۶” (1976) where the original says “1967”"),
     (MAGNITUDE, "ja", "損失は15億円だった。", "en", "The loss was 150 million yen.",
      "“150 million” is 10 times less than the original's “15億” (1,500,000,000)"),
 ]  # fmt: skip

@@ -33,6 +33,9 @@ FIRES = [
     ("en", "Up to 12 to 15 inches of rain may fall.", "cs", "Může napršet až 12 až 15 stop srážek.", "12 až 15 stop",
      "12 to 15 inches"),
     ("ja", "深さは20～30センチだった。", "en", "It was 20-30 metres deep.", "20-30 metres", None),
+    ("en", "The park covers 50 acres.", "nl", "Het park is 50 hectare groot.", "50 hectare", "50 acres"),
+    ("da", "Det kostede 40 millioner amerikanske dollar.", "sv", "Det kostade 40 miljoner kronor.", "40 miljoner kronor", None),
+    ("en", "It cost 5 million pounds sterling.", "es", "Costó 5 millones de euros.", "5 millones de euros", None),
     # told by another unit of time
     ("tl", "P610 kada araw ang sahod.", "en", "The wage is 610 pesos a month.", "a month", "kada araw"),
     ("ro", "Vor fi împușcate 480 de exemplare pe an.", "it", "Verranno abbattuti 480 esemplari al mese.", "al mese", "pe an"),

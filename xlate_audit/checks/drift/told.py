@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from xlate_audit.text.numbers_literal import Value
 
 _ALIKE = 3  # letters that a name shares with the English one that need no gloss: "juni", "Freitag" does
+_GROUPED = 10_000  # from which thousands are parted: below it may be a year
 _LATIN = "\u024f"
 
 
@@ -31,7 +32,9 @@ def number(text: str, q: Quantity) -> str:
 
 
 def _figures(value: Value) -> str:
-    return f"{value:,}" if isinstance(value, int) else f"{float(value):,.4g}"
+    if not isinstance(value, int):
+        return f"{float(value):,.4g}"
+    return f"{value:,}" if value >= _GROUPED else str(value)
 
 
 def date(text: str, word: DateWord) -> str:
