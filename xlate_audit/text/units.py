@@ -105,10 +105,10 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
                 return "points"
             if e.key in ("%", "u", "c") and (best_unit is None or n):
                 best_unit = "percent" if e.key == "%" else e.name
-    if best_unit is None and len(words) > 1 and at and words[0].start() == at.end():
-        if words[1].start() - words[0].end() == 1:  # "5 amerikanska dollar"
-            of = known.get(normal(words[1][0], known.language))
-            best_unit = next((e.name for e in of if e.key == "c" and not e.loose and len(e.name) == _CODE), None)
+    beside = len(words) > 1 and at and words[0].start() == at.end() and words[1].start() == words[0].end() + 1
+    if best_unit is None and beside:  # "5 amerikanska dollar"
+        of = known.get(normal(words[1][0], known.language))
+        best_unit = next((e.name for e in of if e.key == "c" and not e.loose and len(e.name) == _CODE), None)
     if best_unit is None and known.language in UNIT_FIRST:
         return _unit_before(text, start, known)
     if best_unit is None and known.language == "tr":
