@@ -30,6 +30,16 @@ FIRES = [
     ("zh", "医生在瑞典工作。", "en", "The doctor works in Spain.", "Spain", "瑞典"),
     ("ja", "消防士が川で犬を助けた。", "en", "Firefighters rescued a horse from the river.", "horse", "犬"),
     ("ko", "그는 감자 농사를 짓는다.", "en", "He grows onions.", "onions", "감자"),
+    ("de", "Er brach sich das Bein.", "uk", "Він зламав палець.", "палець", "Bein"),
+    ("ru", "Волонтёры спасли черепаху.", "en", "Volunteers rescued a frog.", "frog", "черепаху"),
+    ("nl", "De kapper sloot de zaak.", "fr", "Le plombier a fermé la boutique.", "plombier", "kapper"),
+    ("ja", "大雪で電車が止まった。", "en", "Trains stopped because of the fog.", "fog", None),
+    ("it", "Il drappo era giallo.", "pl", "Flaga była zielona.", "zielona", "giallo"),
+    ("hi", "कोयले के दाम बढ़े।", "en", "The price of diesel rose.", "diesel", "कोयले"),
+    ("ar", "حضر وفد من آسيا.", "es", "Asistió una delegación de África.", "África", "آسيا"),
+    ("tr", "Mutfakta yangın çıktı.", "en", "A fire broke out in the bedroom.", "bedroom", None),
+    ("ko", "그는 딸기를 재배한다.", "de", "Er baut Kirschen an.", "Kirschen", "딸기"),
+    ("vi", "Rừng thông bị cháy.", "en", "The oak wood burned down.", "oak", "Rừng thông"),
     ("en", "The cello was found in a taxi.", "en", "The violin was found in a taxi.", "violin", "cello"),
 ]  # fmt: skip
 
@@ -41,6 +51,8 @@ SOUND = [
     # a general word for the thing, or none
     ("ja", "彼は鮭を釣った。", "en", "He caught a fish."),
     ("en", "The doctor said he was well.", "es", "Según el médico, está bien."),
+    ("en", "He drove a reindeer herd.", "ru", "Он был оленеводом."),
+    ("en", "South Africa voted.", "ja", "南アフリカで投票があった。"),
     # one of several is left out, or two where there was one
     ("en", "Wheat and rice grow here.", "fr", "Le riz pousse ici."),
     # part of a longer name

@@ -1,8 +1,9 @@
 """Another thing of the same kind than the original names: wheat for rice, Sweden for Spain, a nurse for a doctor.
 
-**What it does.** A table has the names of some 390 things of 30 kinds (crops, animals, vehicles, buildings,
-professions, diseases, countries with their people, and so on) in each language. Where a sentence of the original
-names one of a kind that the sentence which renders it does not, and this names another one instead, both are shown.
+**What it does.** A table has the names of some 460 things of 40 kinds (crops, animals, vehicles, buildings,
+professions, diseases, colours, countries with their people, and so on) in each language. Where a sentence of the
+original names one of a kind that the sentence which renders it does not, and this names another one instead, both are
+shown.
 
 **Why it matters.** Words for things of one kind (co-hyponyms) stand in the same company, so machines take one for the
 other, and nothing in the sentence tells a reader.
@@ -32,7 +33,7 @@ from xlate_audit.text.word_table import KINDS, inside_large
 _LONGEST = 300  # code points of a side; a longer one may name both in words that the table does not have
 #: Kinds whose words are names or titles. A large word of another kind inside a sentence is a piece of a name ("Stamford
 #: Bridge"), which says nothing; not in German, where every noun is large.
-_LARGE = frozenset(("country", "faith", "church", "heaven", "office", "service", "relation", "sport"))
+_LARGE = frozenset(("country", "faith", "church", "heaven", "office", "service", "relation", "sport", "continent"))
 
 Told = dict[str, dict[str, tuple[Place, str]]]
 """For each kind the things that some sentences name, with the first words that name them."""

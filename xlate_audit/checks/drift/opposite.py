@@ -29,14 +29,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-import numpy as np
-
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
+from xlate_audit.checks.drift.counterparts import rendered
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.rule import Rule
-from xlate_audit.checks.words import TokenEmbedder, words_of
-from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.opposites import known_sides, lessened, sides
 from xlate_audit.text.polarity import negations
 
@@ -53,8 +50,6 @@ _FIXED = frozenset(
 _PLAIN = frozenset(
     ("amount", "bound", "half", "hand", "kin", "nephew", "season", "term", "time", "uncle", "wedding", "widow")
 )
-_RENDERED = 0.45  # cosine from which a word of the reprint has another counterpart than its opposite
-_KEPT = 0.55  # the same of a word of the original
 #: Kin of whom a sentence that names others too names the wrong one.
 _COUPLES = frozenset(
     f"{one} {other}"
@@ -89,7 +84,7 @@ def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
         if moved and _around(alignment.reprint, pair.link.reprint, axis, was):
             continue
         (there, lost), (here, new) = min(chain(*was.values())), min(chain(*now.values()))
-        if axis not in _PLAIN and _rendered(alignment, pair, there, here):
+        if axis not in _PLAIN and rendered(alignment, pair, there, here):
             continue
         yield Flag(f"“{new}” takes another side than the original's “{lost}”", here, there)
 
@@ -120,33 +115,6 @@ def _is_turned(span: Span, text: str, language: str | None) -> bool:
     return any(n.overlaps(span) for n in negations(text, language)) or any(
         0 <= span.start - n.end <= _NEXT for n in lessened(text, language)
     )
-
-
-def _rendered(alignment: Alignment, pair: Linked, there: Place, here: Place) -> bool:
-    """Whether one of two opposites has a counterpart beside the other: then the sentence says it in other words."""
-    embedder = alignment.embedder
-    if not isinstance(embedder, TokenEmbedder):
-        return False
-    sides = []
-    for passages, place in ((pair.original, there), (pair.reprint, here)):
-        words = words_of(embedder, [text for _, text, _ in passages])
-        own = [
-            at.paragraph == place.paragraph and at.start + a < place.end and place.start < at.start + b
-            for (at, _, _), read in zip(passages, words, strict=True)
-            for a, b in read.spans
-        ]
-        sides.append((np.concatenate([read.vectors for read in words]), np.array(own, bool)))
-    (original, lost), (reprint, new) = sides
-    if not lost.any() or not new.any():
-        return False
-    return _likeness(reprint[new], original[~lost]) >= _RENDERED or _likeness(original[lost], reprint[~new]) >= _KEPT
-
-
-def _likeness(words: np.ndarray, others: np.ndarray) -> float:
-    """Of words together to the likest of others."""
-    if not len(others):
-        return 0.0
-    return float((unit_rows(others) @ unit_rows(words.sum(axis=0, keepdims=True))[0]).max())
 
 
 def _denials(passages: Sequence[Passage]) -> int:
