@@ -18,7 +18,7 @@ from xlate_audit.text.numbers_tables import words
 
 _FREE = frozenset(("ja", "ko", "zh"))
 _SHORTEST = 3  # letters of a stem
-_REMEMBERED = 20_000  # words of a language
+_REMEMBERED = 6_000  # words of a language, of which the common ones come first
 #: What Arabic and Hebrew write onto the word that follows: and, so, in, for, like, the; and, the, in, to, from, that.
 _ATTACHED = {
     "ar": ("و", "ف", "ب", "ك", "ل", "ال", "لل", "وال", "فال", "بال", "كال", "ولل", "وبال", "وب", "ول"),
