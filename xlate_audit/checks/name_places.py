@@ -1,4 +1,4 @@
-"""A state put in the place of another state, or a city in that of another city: "Sweden" where the original says Spain.
+"""A state, region or city put in the place of another of its kind: "Sweden" where the original says Spain.
 
 Both sides have to speak: the reprint's place has no counterpart in the paragraphs that its sentence renders, neither by
 name nor by sound nor by what may be said for it (a people, a capital), and the original's sentence names a place of the
@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from xlate_audit.article import Alignment, Article, Place, SentenceLink
+from xlate_audit.article import Alignment, Article, Place, SentenceLink, Span
 from xlate_audit.checks.name_links import heard_in
 from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.places import Named, place_table, places_in, places_meant
+from xlate_audit.text.transliterate import HAN
 
+_SURE = 4  # letters of a place that is no part of another word
+_LONG = 5  # letters from which a place's name is no other word in a language without large letters
+_SHORT = 2  # signs of a place in Han that may as well be a part of another name
 _WRITTEN = frozenset({*CASED, *UNMARKED, "ja"})
 
 
@@ -51,7 +55,21 @@ class _Context:
         return not place_table().meant(place.places).isdisjoint(self._meant)
 
     def hears(self, place: Named, language: str | None) -> bool:
-        return any(heard_in(place.text, language, text, there) for text, there in self.texts)
+        """Whether the place may be heard in the paragraphs, apart from where they name another place for sure
+        ("Austria" in "Australia")."""
+        return any(heard_in(place.text, language, text, there) for text, there in self._unplaced)
+
+    @cached_property
+    def _unplaced(self) -> list[tuple[str, str | None]]:
+        """The sentences without the places that they name for sure."""
+        out = []
+        for text, language in self.texts:
+            for place in reversed(places_in(text, language)):
+                least = _SHORT + 1 if HAN.match(place.text) else _SURE
+                if len(place.text) >= least and _is_name(place, text, language or ""):
+                    text = f"{text[: place.span.start]} {text[place.span.end :]}"
+            out.append((text, language))
+        return out
 
     def sure(self, sentence: Place) -> list[tuple[Named, Place]]:
         """Places that a sentence names for sure, with where they stand."""
@@ -64,17 +82,28 @@ class _Context:
 
 def _is_name(place: Named, text: str, language: str) -> bool:
     """Whether a form is written as the name of one place, and not a part of another's ("Jack London")."""
-    if not place.places <= place_table().meant(frozenset({min(place.places)})):
+    table = place_table()
+    if not place.places <= table.meant(table.meant(frozenset({min(place.places)}))):
         return False
+    if language == "ja" and len(place.text) == _SHORT and HAN.match(place.text):
+        around = text[max(0, place.span.start - 1) : place.span.start] + text[place.span.end : place.span.end + 1]
+        return not HAN.search(around)
     if language in UNMARKED:
-        return name_table().marked(language, [place.text])[0]
-    table = name_table()
-    if language == "ja" or (" " not in place.text and table.is_ordinary(language, place.text)):
+        sure = " " in place.text or len(place.text) >= (_LONG if language != "zh" else _SHORT + 1)
+        return sure or name_table().marked(language, [place.text])[0]
+    if language == "ja" or (" " not in place.text and name_table().is_ordinary(language, place.text)):
         return language == "ja"
     for run in named_runs(text, language):
         if any(n.span.overlaps(place.span) for n in run):
-            return all(n.span.overlaps(place.span) or table.is_ordinary(language, n.text) for n in run)
+            beside = (n for n in run if _touches(n.span, place.span, text))
+            return all(name_table().is_ordinary(language, n.text) for n in beside)
     return place.text[0].isupper()
+
+
+def _touches(one: Span, other: Span, text: str) -> bool:
+    """Whether two words stand side by side, no word between them ("Daniel Kenya", not "Daniel of Kenya")."""
+    between = text[one.end : other.start] if one.end <= other.start else text[other.end : one.start]
+    return not one.overlaps(other) and len(between) == 1
 
 
 def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Iterator[Exchange]:

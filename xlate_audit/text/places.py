@@ -1,4 +1,4 @@
-"""States and large cities in a text, in 21 languages: what kind of place a name is, and what it may stand for.
+"""States, regions and cities in a text, in 21 languages: what kind of place a name is, and what it may stand for.
 
 A state is changed for a state and a city for a city more easily than for anything else; and news says "Madrid" for
 Spain's government, "the Spanish" for Spain, so that one may render the other. The table in models/names/places.npz
@@ -7,6 +7,7 @@ holds hashes of forms (made by models/recipe/names/places.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,8 +19,9 @@ from xlate_audit.resources import resource
 from xlate_audit.text.name_match import units
 from xlate_audit.text.name_table import form_hash
 from xlate_audit.text.names import WORD
+from xlate_audit.text.transliterate import HAN
 
-CITY, STATE = 0, 1
+CITY, STATE, REGION = 0, 1, 2
 # The states in which a language is at home: their readers know where they are.
 _HOME = {
     "ar": "Egypt|Saudi Arabia|Algeria|Morocco|Tunisia|Libya|Sudan|Iraq|Syria|Lebanon|Jordan|Palestine|Yemen|Oman|"
@@ -44,7 +46,9 @@ _HOME = {
     "uz": "Uzbekistan", "vi": "Vietnam", "zh": "China|Taiwan|Singapore",
 }  # fmt: skip
 _STEMMED = 5  # letters from which a word is looked up by its stem
-_ENDING = 3  # letters that an ending may have
+_ENDING = 3  # letters that an ending has not
+# Endings of declined names and of words for a people.
+_DECLINED = re.compile(r"[aeiouyáéíóúůýěęąаеиоуыэюяіїєьй]{0,2}(?:m|ch|mi|w|v|j|ho|mu|s|n|м|х|ми|в|го|му)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,9 @@ class PlaceTable:
         hashes, owners = [], []
         for at, form in enumerate(forms):
             asked = [form_hash(form)]
-            if len(form) >= _STEMMED and " " not in form:
-                asked += [form_hash(form[: len(form) - cut] + "*") for cut in range(_ENDING)]
+            if len(form) >= _STEMMED and " " not in form and not HAN.match(form):
+                cuts = (len(form) - cut for cut in range(_ENDING))
+                asked += [form_hash(form[:at] + "*") for at in cuts if _DECLINED.fullmatch(form, at)]
             hashes += asked
             owners += [at] * len(asked)
         out: list[list[int]] = [[] for _ in forms]

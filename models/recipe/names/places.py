@@ -1,4 +1,4 @@
-"""Make models/names/places.npz: which forms name a state or a large city, in 21 languages.
+"""Make models/names/places.npz: which forms name a state, a region or a city, in 21 languages.
 
     python models/recipe/names/places.py TRAIN_FOLDER models/names
 
@@ -20,8 +20,16 @@ import numpy as np
 from build import aliases, lexicon
 
 from xlate_audit.text.name_table import form_hash, stem
-from xlate_audit.text.places import CITY, STATE
+from xlate_audit.text.places import CITY, REGION, STATE
 
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+POLISH = re.compile(r"[ąęłńóśźż]")
+# How declension changes the last syllable of a place's name.
+CHANGES = {
+    "pl": (("ów", "ow"), ("eń", "ni"), ("ań", "ani"), ("ódź", "odzi"), ("ec", "c")),
+    "cs": (("eň", "n"), ("ec", "c")),
+    "uk": (("ів", "ов"), ("їв", "єв"), ("іль", "ол")),
+}
 DECLINED = frozenset({"cs", "pl", "ru", "uk"})
 HAN = frozenset({"ja", "zh"})  # whose words for a people hold its land's name
 LISTED = re.compile(r"US|UK|[^a-zA-ZÀ-ɏа-яА-ЯіІїЇєЄ]+")  # forms of one or two letters that may name a place
@@ -31,7 +39,7 @@ ARTICLE = re.compile(r"^(?:the|la|le|el|il|lo|los|las|les|die|der|das|l['’])\s
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A state or city by its English names, and those of its people."""
+    """A state, region or city by its English names, and those of its people."""
 
     kind: int
     names: tuple[str, ...]
@@ -54,12 +62,18 @@ def listed() -> tuple[list[Place], list[tuple[int, int]]]:
         if row.startswith("="):
             for name in _cells(row[1:]):
                 city(name)
+        elif row.startswith("*"):
+            for cell in row[1:].split(";"):
+                name, *others = _cells(cell)
+                at = city(name)
+                places[at] = Place(CITY, (*places[at].names, *others))
         elif not row.startswith("#"):
-            names, rest = row.split(":")
+            names, rest = row.removeprefix("~").split(":")
             people, capitals = rest.split(";")
-            places.append(Place(STATE, tuple(_cells(names)), tuple(_cells(people))))
-            state = len(places) - 1
-            together += [(state, city(name)) for name in _cells(capitals)]
+            kind = REGION if row.startswith("~") else STATE
+            places.append(Place(kind, tuple(_cells(names)), tuple(_cells(people))))
+            land = len(places) - 1
+            together += [(land, city(name)) for name in _cells(capitals)]
     by_name = {name: n for n, place in enumerate(places) for name in place.names}
     return places, together + [(by_name[a], by_name[b]) for a, b in SAME if a in by_name and b in by_name]
 
@@ -99,6 +113,10 @@ def forms(train: Path, places: list[Place]) -> dict[tuple[int, int], bool]:
         for name, numbers in known.items():
             for n in numbers:
                 add(name, n, itself)
+                languages = ("ru", "uk") if CYRILLIC.search(name) else ("pl",) if POLISH.search(name) else ()
+                for language in languages:
+                    for declined in stems(name, language):
+                        add(declined, n, itself)
     for language, entries in [*lexicon(train), ("", whole_aliases())]:
         for english, form in entries:
             if form.lower() in WRONG or (len(form) < 3 and not LISTED.fullmatch(form)):
@@ -109,9 +127,18 @@ def forms(train: Path, places: list[Place]) -> dict[tuple[int, int], bool]:
                 for text in {form, ARTICLE.sub("", form)}:
                     add(text, n, itself)
                     derived = language in DECLINED or (language not in {"", "en", *HAN} and not itself)
-                    if derived and len(text) >= 5 and " " not in text:
-                        add(stem(text), n, itself)
-    return out
+                    for declined in stems(text, language) if derived else ():
+                        add(declined, n, itself)
+    # What a lexicon adds to a listed name is wrong.
+    sure = {form_hash(name + end): set(numbers) for name, numbers in named.items() for end in ("", "*")}
+    return {key: itself for key, itself in out.items() if key[1] in sure.get(key[0], {key[1]})}
+
+
+def stems(form: str, language: str) -> list[str]:
+    """What declension leaves of a name of one word, its last syllable changed as the language does (Kraków, Krakowa;
+    Wiedeń, Wiednia; Харків, Харкова)."""
+    changed = (form.removesuffix(end) + new + "*" for end, new in CHANGES.get(language, ()) if form.endswith(end))
+    return [] if " " in form else [*changed] if len(form) < 5 else [stem(form), *changed]
 
 
 def main() -> None:

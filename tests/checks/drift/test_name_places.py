@@ -30,6 +30,23 @@ FIRES = [
     ("en", "The trains to Germany are cancelled.", "hi", "फ्रांस जाने वाली ट्रेनें रद्द कर दी गई हैं।", "फ्रांस"),
     ("en", "The trains to Germany are cancelled.", "en", "Trains to France have been cancelled.", "France"),
     ("vi", "Các chuyến tàu đến Hàn Quốc đã bị hủy.", "en", "The trains to France are cancelled.", "France"),
+    # one that sounds like it
+    ("es", "El vino viene de Australia.", "en", "The wine comes from Austria.", "Austria"),
+    ("en", "The trains to Sweden are cancelled.", "de", "Die Züge in die Schweiz fallen aus.", "Schweiz"),
+    # declined, the stem changed
+    ("en", "The violin was made in Venice.", "pl", "Skrzypce powstały w Poznaniu.", "Poznaniu"),
+    ("uk", "Потяг прибув із Харкова вночі.", "pl", "Pociąg przyjechał w nocy z Krakowa.", "Krakowa"),
+    ("en", "The train came from Ostrava.", "cs", "Vlak přijel z Plzně.", "Plzně"),
+    # regions
+    ("de", "Der Preis gilt in Niedersachsen.", "de", "Die Preise gelten in Sachsen.", "Sachsen"),
+    ("en", "The factory is in Texas.", "fr", "L'usine se trouve en Californie.", "Californie"),
+    ("zh", "工厂在广东省。", "en", "The factory is in Shandong.", "Shandong"),
+    ("ja", "工場は長野県にある。", "en", "The factory is in Gifu.", "Gifu"),
+    ("hi", "यह कारखाना कर्नाटक में है।", "en", "The factory is in Tamil Nadu.", "Tamil Nadu"),
+    # of two words, and beside a person
+    ("en", "South Africa sent two helicopters.", "hi", "दक्षिण कोरिया ने दो हेलीकॉप्टर भेजे।", "दक्षिण कोरिया"),
+    ("en", "The race went to Joel Ruto of Kenya.", "ja", "優勝はウガンダのジョエル・ルトだった。", "ウガンダ"),
+    ("ar", "مولت الإمارات المشروع.", "ar", "دفعت السعودية كلفة المشروع.", "السعودية"),
 ]  # fmt: skip
 
 SILENT = [
@@ -49,6 +66,14 @@ SILENT = [
     ("en", "The book by Julie London sells well.", "de", "Das Buch von Julie Madrid verkauft sich gut."),
     # a place that the reprint's paragraph has too, or the original's
     ("en", "They went to Rome. Then to Oslo.", "de", "Dann ging es nach Oslo, davor nach Rom."),
+    # in Han a part of another name, and a form that is that of two places
+    ("en", "The school in Shizuoka closed.", "ja", "浜名湖北高校は閉校した。"),
+    ("en", "They live in San Diego.", "zh", "他们住在圣地亚哥。"),
+    # a region for its city
+    ("en", "The factory is in Munich.", "fr", "L'usine se trouve en Bavière."),
+    # a person whose name begins as a place's
+    ("en", "They met Walid in Cardiff.", "fr", "Ils ont rencontré Walid à Cardiff."),
+    ("en", "He spoke of Daniel.", "pl", "Mówił o Danii."),
     # the same
     ("en", "The trains to Germany are cancelled.", "it", "I treni per la Germania sono cancellati."),
     ("en", "The trains to the Netherlands are cancelled.", "de", "Die Züge nach Holland fallen aus."),
