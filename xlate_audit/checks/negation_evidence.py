@@ -27,7 +27,7 @@ EVIDENCE = (
     "likeness of the negation", "likeness", "likeness without", "negations here", "negations there",
     "plain negations there", "length here", "length there", "denies otherwise there", "denies otherwise here",
     "rules out here", "rules out there", "stretch negates", "stretch likeness", "shift", "lost concord",
-    "one language", "usual here", "usual there",
+    "one language", "stretch denies otherwise", "asks here", "asks there", "usual here", "usual there",
 )  # fmt: skip
 _NEUTRAL = 0.35  # likeness of a word that is not there
 _CONTEXT = 5  # tokens beside a negation that are looked for
@@ -40,6 +40,7 @@ _NOR = re.compile(r"(?:nor|noch|ni|né|nem|ani|ни|ні|ולא|ولا)", re.I)
 _AGAIN = re.compile(r"[\s,،、]*(?:(?:and|or|und|oder|et|ou|y|o|e|i|en|of|и|или|та|і|й|або|ve|و|और|ו)\s+)?", re.I)
 _AND = re.compile(r"(?:,|\b(?:and|or|und|oder|et|en|of))\s+$", re.I)
 _AFTER_VERB = frozenset(["de", "en", "fr", "nl"])  # in others "and not" may begin another clause
+_ASKS = re.compile(r"[^.!?。！？؟…\n]*[?？؟]")
 _CLAUSE = re.compile(r"[,;:.!?…()—–،؛]")
 
 
@@ -49,6 +50,8 @@ def count_denials(text: str, language: str | None) -> int:
 
     >>> count_denials("Никто не пришёл.", "ru"), count_denials("Nobody came.", "en")
     (1, 1)
+    >>> count_denials("Они остались ни с чем.", "ru")
+    1
     >>> count_denials("No vino nadie.", "es"), count_denials("Nadie vino, no.", "es")
     (1, 2)
     >>> count_denials("Neither he nor she came, not today and not on Monday.", "en")
@@ -59,7 +62,7 @@ def count_denials(text: str, language: str | None) -> int:
         return len(found)
     surely = [n for n in found if is_plain(n.of(text), language) or n.of(text).lower().startswith(_WITHOUT)]
     if language in _CONCORD:
-        return len(surely)
+        return len(surely) or int(bool(found))
     clauses = {_clause(text, n) for n in found} - {_clause(text, n) for n in surely}
     return len(surely) + len(clauses)
 
@@ -149,6 +152,9 @@ def evidence(here: Sentence, negation: Span, there: Sentence, usual: tuple[float
         shift,
         float(bool(there.negations) and not plain and there.language in _CONCORD),
         float(here.language == there.language),
+        float(denies_otherwise(inside, there.language)),
+        float(bool(_ASKS.match(here.text, negation.end))),
+        float(any(mark in there.text for mark in "?？؟")),
         *usual,
     ]
 

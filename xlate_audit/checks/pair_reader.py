@@ -20,6 +20,8 @@ from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
 KINDS = ("negation", "opposite", "hedge", "source", "word", "role")
+#: What `Verdict.about` gives, in this order.
+ABOUT = tuple(f"{what} {kind}" for what in ("side", "other side", "word", "other word", "own word") for kind in KINDS)
 LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
              "tr", "uk", "vi", "zh")  # fmt: skip
 _NUMBER = {language: n for n, language in enumerate(LANGUAGES)}
@@ -43,6 +45,13 @@ class Verdict:
     def side(self, kind: str) -> tuple[float, float]:
         first, second = self.sides[:, KINDS.index(kind)]
         return float(first), float(second)
+
+    def about(self, at: int, words: Sequence[int]) -> list[float]:
+        """Logits of all kinds: of side `at` and of the other, of the worst word of each, and of the worst of some
+        `words` of side `at`."""
+        own, other = self.words[at], self.words[1 - at]
+        itself = own[list(words)].max(axis=0) if words else np.full(len(KINDS), _LEAST)
+        return np.concatenate([self.sides[at], self.sides[1 - at], own.max(0), other.max(0), itself]).tolist()
 
 
 class PairReader:

@@ -86,27 +86,19 @@ def is_plain(word: str, language: str | None) -> bool:
     return known is not None and not re.fullmatch(known.get("partial", ""), word, re.I)
 
 
-@lru_cache(maxsize=64)
-def _exclusion(language: str) -> re.Pattern[str] | None:
-    known = pattern_table("polarity").get(language, {}).get("exclude")
-    if known is None:
-        return None
-    return re.compile(known if language in _FREE else rf"(?<!\w)(?:{known})(?!\w)", re.I)
-
-
 def rules_out(text: str, language: str | None) -> bool:
     """Whether `text` speaks of ruling something out, be it with a negation or without.
 
     >>> rules_out("Er schloss einen Streik nicht aus.", "de"), rules_out("He ruled the route.", "en")
     (True, False)
     """
-    found = _exclusion(language) if language else None
+    found = _listed("exclude", language) if language else None
     return bool(found and found.search(text))
 
 
 @lru_cache(maxsize=64)
-def _implicit(language: str) -> re.Pattern[str] | None:
-    known = pattern_table("polarity").get(language, {}).get("implicit")
+def _listed(kind: str, language: str) -> re.Pattern[str] | None:
+    known = pattern_table("polarity").get(language, {}).get(kind)
     if known is None:
         return None
     return re.compile(known if language in _FREE else rf"(?<!\w)(?:{known})(?!\w)", re.I)
@@ -118,5 +110,15 @@ def denies_otherwise(text: str, language: str | None) -> bool:
     >>> denies_otherwise("He refused.", "en"), denies_otherwise("He agreed.", "en")
     (True, False)
     """
-    found = _implicit(language) if language else None
+    found = _listed("implicit", language) if language else None
+    return bool(found and found.search(text))
+
+
+def denies_surely(text: str, language: str | None) -> bool:
+    """Whether `text` has a word that denies as surely as a negation does: "refused", "hardly", "verhinderte", 欠如.
+
+    >>> denies_surely("Er verhinderte den Streik.", "de"), denies_surely("Er begann den Streik.", "de")
+    (True, False)
+    """
+    found = _listed("denial", language) if language else None
     return bool(found and found.search(text))

@@ -64,7 +64,7 @@ def held_out(train: Path, embedder: StaticEmbedder, pairs: int, kept: Path | Non
         texts = list(_texts(train, embedder, pairs))
         if kept:
             kept.write_bytes(pickle.dumps(texts))
-    half, careful = 0, _careful(train)
+    half, careful = 0, careful_texts(train)
     for start in range(0, len(texts), _TOGETHER):
         some = texts[start : start + _TOGETHER]
         flat = [(t, side) for a, b, one, two, _ in some for t, side in ((one, a), (two, b))]
@@ -95,7 +95,7 @@ def _texts(train: Path, embedder: StaticEmbedder, pairs: int) -> Iterator[tuple[
                     yield (a, b, one, fault.text, fault) if at else (b, a, two, fault.text, fault)
 
 
-def _careful(train: Path) -> set[str]:
+def careful_texts(train: Path) -> set[str]:
     """The English sentences of collections that were translated with the most care, and no lectures or examples."""
     out: set[str] = set()
     for source in _CAREFUL:

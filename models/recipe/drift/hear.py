@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Learn how the rules of meaning weigh the reader's logits with their other evidence; puts `heard` into
-MODELS/polarity/decision.json and MODELS/roles/decision.json, which models/recipe/polarity/decide.py and
-models/recipe/roles/decide.py have written, and prints what `drift.hedge` sets its bars by.
+"""Learn how `drift.role-swap` weighs the reader's logits with its other evidence; puts `heard` into
+MODELS/roles/decision.json, which models/recipe/roles/decide.py has written, and prints what `drift.hedge` sets its bars
+by.
 
-    hear.py TRAIN MODELS [--pairs 800] [--negations 0.2] [--roles 0.025] [--cases FILE]
+    hear.py TRAIN MODELS [--pairs 800] [--roles 0.025] [--cases FILE]
 
-From pairs that the network has not seen (`cases.py`): logistic regressions, fitted on half of them. Their bias is such
-that on all of them so many sound pairs of careful collections in 1,000 words (`--negations`, `--roles`) exceed zero.
-Needs scikit-learn and the shipped models.
+From pairs that the network has not seen (`cases.py`): a logistic regression, fitted on half of them. Its bias is such
+that on all of them so many sound pairs of careful collections in 1,000 words (`--roles`) exceed zero. Needs
+scikit-learn and the shipped models.
 """
 
 from __future__ import annotations
@@ -25,28 +25,15 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cases import Case, Label, held_out
 
-from xlate_audit.checks.drift.negation import weighed_negations
 from xlate_audit.checks.drift.role_swap import WEIGHED, weighed_names
-from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.embed import load_embedder
 from xlate_audit.text.hedges import certainties, doubts, hedges, keeps_distance, keeps_doubt, possibilities
 
-NEGATION = ("trees", "own", "other")
 BARS = (-9.0, -2.0, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
 RATES = (0.03, 0.06, 0.1, 0.15, 0.25)
 
 Rows = list[tuple[list[float], bool]]
 """Evidence, and whether it is of the fault."""
-
-
-def negation(case: Case) -> Rows:
-    counts = [count_denials(s.words.text, s.language) for s in (case.original, case.reprint)]
-    if counts[0] == counts[1]:
-        return []
-    at = int(counts[0] < counts[1])
-    sides, read = (case.original, case.reprint), case.verdict.side("negation")
-    found = weighed_negations(sides[at], sides[1 - at], (read[at], read[1 - at]))
-    return [(values, case.label.kind == "negation") for _, values in found]
 
 
 def role(case: Case) -> Rows:
@@ -77,9 +64,9 @@ def hedged(case: Case) -> list[tuple[str, float]]:
     return out
 
 
-def fitted(name: str, kind: str, cases: Sequence[Label], rows: Sequence[Rows], names: Sequence[str], rate: float):
+def fitted(cases: Sequence[Label], rows: Sequence[Rows], rate: float) -> dict[str, float]:
     """The weights and the bias; prints what share of the faults is found at several rates of alarms."""
-    kept = [n for n, c in enumerate(cases) if c.kind in ("", kind)]
+    kept = [n for n, c in enumerate(cases) if c.kind in ("", "role")]
     flat = [row for n in kept if cases[n].half == 0 for row in rows[n]]
     model = LogisticRegression(max_iter=1000).fit(np.array([v for v, _ in flat]), np.array([y for _, y in flat]))
     weights = model.coef_[0].round(3)
@@ -90,9 +77,9 @@ def fitted(name: str, kind: str, cases: Sequence[Label], rows: Sequence[Rows], n
     for r in sorted({*RATES, rate}):
         threshold = tail[round(r * size / 1000)]
         found = [best[n] > threshold for n in kept if cases[n].half and cases[n].fault]
-        print(name, f"{r} alarms in 1,000 words from {threshold:.2f}: found {np.mean(found):.3f} of {len(found)}")
+        print(f"{r} alarms in 1,000 words from {threshold:.2f}: found {np.mean(found):.3f} of {len(found)}")
         bias = -threshold if r == rate else bias
-    return dict(zip(names, weights.tolist(), strict=True)) | {"bias": round(bias, 2)}
+    return dict(zip(WEIGHED, weights.tolist(), strict=True)) | {"bias": round(bias, 2)}
 
 
 def main() -> None:
@@ -100,29 +87,23 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("models", type=Path)
     parser.add_argument("--pairs", type=int, default=800)
-    parser.add_argument("--negations", type=float, default=0.2)
     parser.add_argument("--roles", type=float, default=0.025)
     parser.add_argument("--cases", type=Path, help="where the texts are kept for the next time")
     options = parser.parse_args()
     cases: list[Label] = []
-    evidence: dict[str, list[Rows]] = {"negation": [], "role": []}
+    roles: list[Rows] = []
     logits: dict[str, dict[bool, list[float]]] = defaultdict(lambda: {False: [], True: []})
     for case in held_out(options.train, load_embedder(), options.pairs, options.cases):
         kind = case.label.kind
         cases.append(case.label)
-        evidence["negation"].append(negation(case) if kind in ("", "negation") else [])
-        evidence["role"].append(role(case) if kind in ("", "role") else [])
+        roles.append(role(case) if kind in ("", "role") else [])
         for what, logit in hedged(case) if kind in ("", "hedge", "source") else []:
             logits[what][bool(kind)].append(logit)
-    for folder, kind, names, rate in (
-        ("polarity", "negation", NEGATION, options.negations),
-        ("roles", "role", WEIGHED, options.roles),
-    ):
-        path = options.models / folder / "decision.json"
-        heard = fitted(folder, kind, cases, evidence[kind], names, rate)
-        decision = json.loads(path.read_text("utf-8")) | {"heard": heard}
-        path.write_text(json.dumps(decision, separators=(",", ":")) + "\n", encoding="utf-8")
-        print(heard)
+    path = options.models / "roles" / "decision.json"
+    heard = fitted(cases, roles, options.roles)
+    decision = json.loads(path.read_text("utf-8")) | {"heard": heard}
+    path.write_text(json.dumps(decision, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(heard)
     size = 2 * sum(c.size for c in cases if not c.fault)
     for what, by in sorted(logits.items()):
         counts = [(bar, sum(x > bar for x in by[False]), sum(x > bar for x in by[True])) for bar in BARS]

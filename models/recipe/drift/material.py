@@ -114,10 +114,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=4500, help="of English and each language; a third of the others")
     options = parser.parse_args()
     embedder = load_embedder()
-    pairs = {
-        p: _chosen(p, found, options.pairs if "en" in p and p[0] != p[1] else options.pairs // 3)
-        for p, found in sound(options.train, options.pairs * 8).items()
-    }
+    pairs = learnt(options.train, options.pairs)
     judged = _judged(options.train)
     texts = [(t, side) for p, found in pairs.items() for both in found for t, side in zip(both, p, strict=True)]
     tools = Tools(Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder))
@@ -163,6 +160,14 @@ def main() -> None:
         marks=np.array(rows["marks"], np.int32).reshape(-1, 4),
     )
     print(Counter(rows["kind"]))
+
+
+def learnt(train: Path, count: int) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The sound pairs that the network learns from, and those held out with them."""
+    return {
+        p: _chosen(p, found, count if "en" in p and p[0] != p[1] else count // 3)
+        for p, found in sound(train, count * 8).items()
+    }
 
 
 def _chosen(languages: tuple[str, str], pairs: list[tuple[str, str]], count: int) -> list[tuple[str, str]]:
