@@ -19,7 +19,7 @@ from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.passages import Passage, matched_sentences, names_near, paragraphs
 from xlate_audit.checks.sense_context import contexts, without
 from xlate_audit.embed import Embedder
-from xlate_audit.text.word_table import SENSES, inside_large
+from xlate_audit.text.word_table import SENSES, before_name, inside_large
 
 _LONGEST = 400  # code points of a side; a longer one may have both senses in words that the table lacks
 _ENOUGH = 20_000  # code points of an article that tell what it is about
@@ -121,11 +121,15 @@ def told(passages: Sequence[Passage]) -> dict[str, Told]:
     for passage in passages:
         place, text, language = passage
         for name, span in SENSES.named(text, language):
-            if language != "de" and inside_large(text, span):
-                continue  # a piece of a name: the White House
+            if language != "de" and (inside_large(text, span) or _is_title(text, span)):
+                continue  # a piece of a name: the White House, Mayor Oh
             family = name.partition(".")[0]
             at = Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text)
             senses.setdefault(family, {}).setdefault(name, at)
             where = spans.setdefault(family, [(p, []) for p in passages])
             where[passages.index(passage)][1].append(span)
     return {family: Told(senses[family], tuple((p, tuple(s)) for p, s in spans[family])) for family in senses}
+
+
+def _is_title(text: str, span: Span) -> bool:
+    return text[span.start].isupper() and before_name(text, span)

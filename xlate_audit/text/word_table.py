@@ -121,6 +121,15 @@ def inside_large(text: str, span: Span) -> bool:
     return text[span.start].isupper() and (before.isalnum() or before == ",")
 
 
+def before_name(text: str, span: Span) -> bool:
+    """Whether a large word follows: that of a name which the word belongs to, or tells what it is, but in German.
+
+    >>> before_name("Mayor Oh", Span(0, 5)), before_name("the island Terceira", Span(4, 10))
+    (True, True)
+    """
+    return text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
+
+
 def _free(known: _Names, text: str) -> Iterator[tuple[Members, Span]]:
     lower = text.lower()
     text, at = lower if len(lower) == len(text) else text, 0

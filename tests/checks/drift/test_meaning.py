@@ -26,6 +26,7 @@ FRIENDS = [
     ("en", "The magazine printed his letter.", "uk", "Магазин надрукував його листа.", ["Магазин"]),
     ("de", "Die Gespräche werden eventuell zu einer Einigung führen.", "en",
      "The talks will eventually lead to a deal.", ["eventually"]),
+    ("nl", "De bewoners zijn niet enthousiast over het plan.", "de", "Die Anwohner sind wenig begeistert von dem Plan.", []),
     ("en", "The talks are to go on.", "ja", "協議は続けられる。", []),
     ("en", "The talks are to go on.", "ar", "من المقرر أن تستمر المحادثات.", []),
     ("en", "The talks are to go on.", "ko", "협상은 계속될 예정이다.", []),

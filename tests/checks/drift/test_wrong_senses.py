@@ -55,6 +55,8 @@ SOUND = [
     ("de", "Das Gericht aus Linsen schmeckte den Gästen des Restaurants.", "en", "The guests liked the dish of lentils."),
     ("ru", "Мир хочет мира.", "en", "The world wants peace."),
     ("en", "The court fined the bank.", "fr", "Le tribunal a condamné la banque à une amende."),
+    ("ko", "오세람 시장은 도심의 교통 체증을 줄여 상점들을 돕겠다고 말했다.", "en",
+     'Shops would gain from fewer cars, "for they clog the centre," Mayor Oh Se-ram said.'),
     # both senses on both sides
     ("en", "The factory grows vegetation on its roof.", "de", "Auf dem Dach der Fabrik wächst Vegetation."),
     # a word of several senses on both sides

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, names_near
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.word_table import KINDS, inside_large
+from xlate_audit.text.word_table import KINDS, before_name, inside_large
 
 _LONGEST = 300  # code points of a side; a longer one may name both in words that the table does not have
 #: Kinds whose words are names or titles. A large word of another kind inside a sentence is a piece of a name ("Stamford
@@ -68,6 +68,8 @@ def _told(passages: Sequence[Passage]) -> Told:
             kind = member.partition(".")[0]
             if kind not in _LARGE and language != "de" and inside_large(text, span):
                 continue
+            if kind == "nature" and before_name(text, span):
+                continue  # said of a name that stands alone in the other language: the island of Terceira
             at = Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text)
             out.setdefault(kind, {}).setdefault(member, at)
     return out

@@ -38,10 +38,11 @@ from statistics import median
 
 import numpy as np
 
-from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.carried import knows_languages
 from xlate_audit.checks.drift.passages import Linked, Passage
 from xlate_audit.checks.read_pairs import read_pairs
+from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.checks.rule import Rule
 from xlate_audit.checks.senses import NEAR, Suspect, forest, suspects
 from xlate_audit.checks.stray_senses import stray_senses
@@ -49,9 +50,11 @@ from xlate_audit.checks.words import TokenEmbedder, Words, words_of
 from xlate_audit.checks.wrong_senses import wrong_senses
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.false_friends import false_friends
+from xlate_audit.text.opposites import lessened
 
 _QUOTES = " \"“„«'(—–"
 _CASED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]")
+_NEGATIONS = [FACTS.index("plain negation"), FACTS.index("other negation")]
 _EXPLAINED = 0.5  # cosine to another word of the original from which a false friend is none
 _LOOSE = 0.3  # share of the pair's usual likeness under which a whole sentence is another
 _WORDS = 6  # words of a sentence that is long enough for that
@@ -77,7 +80,7 @@ def find(alignment: Alignment, *, minor: float = 0.9, info: float | None = None)
         passed_over = partial(_passed_over, original=original, reprint=reprint, language=languages[1])
         for suspect in suspects(pair.original, pair.reprint, passed_over):
             sure = forest().probability(suspect.features)
-            if sure < min(minor, info):
+            if sure < min(minor, info) or _denies(pair.reprint, suspect.here) or _denies(pair.original, suspect.there):
                 continue
             if not _around(suspect, reprint, alignment.original, linked, embedder):
                 flag = _flag(suspect, original, reprint, linked, sure, sure >= minor)
@@ -111,6 +114,15 @@ def _passed_over(n: int, original: Words, reprint: Words, language: str) -> bool
     """Names are for other rules, and so is a word that stands in the original as it is."""
     form = reprint.form(n)
     return _named(reprint, n, language) or any(c.isdigit() for c in form) or form in original.text.lower()
+
+
+def _denies(sentence: Sentence, n: int) -> bool:
+    """Whether a word says "not" or "little": "wenig begeistert" renders "niet enthousiast"."""
+    start, end = sentence.words.spans[n]
+    word = Span(start, end)
+    return bool(sentence.facts[n, _NEGATIONS].any()) or any(
+        word.overlaps(span) for span in lessened(sentence.words.text, sentence.language)
+    )
 
 
 def _named(words: Words, n: int, language: str) -> bool:
