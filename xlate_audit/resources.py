@@ -25,8 +25,15 @@ def resource(name: str) -> Path:
 
 
 def scorer_files(folder: Path) -> tuple[Path, ...]:
-    """The files that the default scorer's numbers hang on, beside the embedder: its own and the fluency model."""
-    return folder / "model.safetensors", folder / "config.json", resource("fluency") / "model.safetensors"
+    """The files that the default scorer's numbers hang on, beside the embedder: its own and the models of
+    fluency and of order."""
+    return folder / "model.safetensors", folder / "config.json", *fluency_files()
+
+
+def fluency_files() -> tuple[Path, ...]:
+    """The files that figures of how a text reads hang on."""
+    folder = resource("fluency")
+    return tuple(folder / f"{name}.safetensors" for name in ("model", "bigrams", "order"))
 
 
 def digest(files: Iterable[Path]) -> str:

@@ -14,7 +14,9 @@ import numpy as np
 import pytest
 
 from xlate_audit.embed import StaticEmbedder, load_embedder
+from xlate_audit.score.fidelity import ranked
 from xlate_audit.score.reader import Batch, Reader
+from xlate_audit.score.scorers import Segment
 from xlate_audit.score.words import WordBank
 
 RECIPE = Path(__file__).parents[2] / "models" / "recipe" / "fidelity"
@@ -89,6 +91,7 @@ def test_what_differs_is_labelled(good: list[int], bad: list[int], labels: list[
 
 def test_the_trained_reader_and_the_shipped_one_agree(embedder: StaticEmbedder) -> None:
     torch = pytest.importorskip("torch")
+    import kinship
     import network
     from reading import weights_of
 
@@ -96,7 +99,7 @@ def test_the_trained_reader_and_the_shipped_one_agree(embedder: StaticEmbedder) 
     german = ["Die Brücke ist gesperrt.", "Er kam nicht, sagte sie am Montag.", "Nein", "…"]
     english = ["The bridge is closed.", "He did not come, she said on Monday.", "No", "It rained all day long here."]
     rows = bank.read([*german, *english])
-    batch = Batch.of(bank, rows[:4], rows[4:])
+    batch = Batch.of(bank, rows[4:], rows[:4])
     torch.manual_seed(5)
     net = network.Reader(embedder.dimensions).eval()
     words = (
@@ -104,11 +107,67 @@ def test_the_trained_reader_and_the_shipped_one_agree(embedder: StaticEmbedder) 
         torch.from_numpy(bank.lengths),
         torch.from_numpy(bank.forms.astype(np.int64)),
     )
+    kin = kinship.Kin(net).eval()
+    read = torch.from_numpy(batch.source), torch.from_numpy(batch.target), torch.tensor([[1, 6]] * 4)
     with torch.no_grad():
-        scores, _ = net(words, torch.from_numpy(batch.source), torch.from_numpy(batch.target),
-                        torch.tensor([[6, 1]] * 4))  # fmt: skip
-    reading = Reader(weights_of(net), bank).read(batch, [("de", "en")] * 4)
+        scores = torch.cat([net(words, *read)[0], kin(words, *read)[0][:, None]], 1)
+    reading = Reader(weights_of(net) | kinship.weights_of(kin), bank).read(batch, [("en", "de")] * 4)
     assert reading.scores == pytest.approx(scores.numpy(), abs=1e-4)
+    into_english = Reader(weights_of(net) | kinship.weights_of(kin), bank).read(batch, [("de", "en")] * 4)
+    assert not into_english.scores[:, 2].any() and into_english.scores[:, :2].any(0).all()
+
+
+def test_likeness_to_people(embedder: StaticEmbedder) -> None:
+    import data
+    import likeness
+
+    texts = {"Human-A.0": "The river burst its banks.", "Human-B.0": "The river overflowed its banks.",
+             "Online-B.1": "The river burst over its shores.", "eTranslation.2": "River stepped out."}  # fmt: skip
+    rows = [
+        {"kind": "mqm", "group": "g", "lp": "de-en", "src": "s", "sys": name, "hyp": text}
+        for name, text in texts.items()
+    ]
+    rows.append({"kind": "assessed", "group": "h", "lp": "de-en", "src": "alone", "sys": "Online-B", "hyp": "Alone."})
+    bank = WordBank(embedder)
+    targets = data.Flat(bank.read([row["hyp"] for row in rows]), np.int32)
+    people = {("de-en", "s"): frozenset({"The river broke its banks."})}
+    found = likeness.Likeness(rows, targets, bank.forms, people)
+    assert found.person.tolist() == [True, True, False, False, False]
+    assert found.chrf[2] > found.chrf[3] and np.isnan(found.chrf[4])
+    assert found.words(2).tolist() == [1, 1, 1, 0, 1, 0, 1] and found.words(4).tolist() == [-1, -1]
+
+
+def test_the_kin_prefers_what_is_like_people(embedder: StaticEmbedder) -> None:
+    torch = pytest.importorskip("torch")
+    import data
+    import kinship
+    import likeness
+    import network
+
+    rows = [{"kind": "rivals", "group": f"g{n}", "lp": "en-de", "src": TEXTS[n % 4], "human": float(person), "hyp": text}
+            for n in range(300)
+            for person, text in ((1, "Das Boot lag still."), (0, "Boot, es war."), (0, "Boot es ist und war."))]  # fmt: skip
+    bank = WordBank(embedder)
+    targets = data.Flat(bank.read([row["hyp"] for row in rows]), np.int32)
+    sources = data.Flat(bank.read([row["src"] for row in rows]), np.int32)
+    like = likeness.Likeness(rows, targets, bank.forms, {})
+    pair = data.Pair(TEXTS[0], "Das Boot lag still.", "en", "de")
+    planted = {"pair": np.zeros(len(rows), np.int32), "source": sources, "good": targets, "bad": targets}
+    material = {"judged": rows, "judged_sources": sources, "judged_targets": targets, "likeness": like, "pairs": [pair],
+                "planted": planted, "vectors": bank.vectors, "lengths": bank.lengths, "forms": bank.forms}  # fmt: skip
+    torch.manual_seed(1)
+    net = kinship.Kin(network.Reader(embedder.dimensions))
+    lessons = kinship.Kinship(net, material, np.random.default_rng(1))
+    optimizer = torch.optim.Adam(net.parameters(), 1e-2)
+    first = 0.0
+    for _ in range(25):
+        loss, gap = lessons.alike()
+        first = first or loss.item()
+        assert torch.isfinite(gap).all()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    assert loss.item() < 0.7 * first and torch.isfinite(lessons.faults()).all()
 
 
 def test_sets_that_measure_are_left_out(tmp_path: Path) -> None:
@@ -121,20 +180,18 @@ def test_sets_that_measure_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_curve_finds_where_sound_and_faulty_part() -> None:
-    import calibrating
+    import curves
 
     rng = np.random.default_rng(1)
     scores = np.concatenate([rng.normal(1, 1, 4000), rng.normal(-1, 1, 4000)])
-    slope, intercept = calibrating.curve(scores, np.repeat([1, 0], 4000), None)
+    slope, intercept = curves.curve(scores, np.repeat([1, 0], 4000), None)
     assert slope == pytest.approx(2, abs=0.2) and intercept == pytest.approx(np.log(9), abs=0.2)
-    moved = calibrating.curve(scores + 0.5, np.repeat([1, 0], 4000), (slope, intercept))
+    moved = curves.curve(scores + 0.5, np.repeat([1, 0], 4000), (slope, intercept))
     assert moved[0] == slope and moved[1] == pytest.approx(intercept - 0.5 * slope, abs=0.15)
 
 
 def test_pairs_weigh_as_much_whatever_the_number_of_faults() -> None:
     import ranking
-
-    from xlate_audit.score.scorers import Segment
 
     def versions(kind: str, *values: float) -> ranking.Versions:
         return ranking.Versions((Segment("a", "b"),) * len(values), values, kind)
@@ -158,20 +215,33 @@ def test_pairs_weigh_as_much_whatever_the_number_of_faults() -> None:
 def test_a_ranker_learns_what_tells_sound_from_faulty() -> None:
     import ranking
 
-    from xlate_audit.score.fidelity import ranked
-
     rng = np.random.default_rng(2)
-    facts = rng.normal(size=(600, 4)).astype(np.float32)
-    facts[:, 1] *= 0.01  # the manner, whose share is fixed
-    facts[::2, 2] += 2.0  # this column tells, the others do not
-    facts[5, 3] = np.nan
-    rows = np.arange(0, 600, 2)
-    pairs = ranking.Pairs(rows, rows + 1, np.arange(1, 301) / 300)
-    weights = ranking.train(facts, dict.fromkeys(ranking.KINDS, pairs), 1)
+    facts = rng.normal(size=(600, 5)).astype(np.float32)
+    facts[:, 1:3] *= 0.01  # the manner and the kin, whose shares are fixed
+    facts[::2, 3] += 2.0  # this column tells, the others do not
+    facts[5, 4] = np.nan
+    segment = Segment("a", "b")
+    kinds = ("planted", "gross", "critical")
+    versions = [ranking.Versions((segment, segment), (1.0, 0.0), kinds[n % 3]) for n in range(280)]
+    versions += [ranking.Versions((segment, segment), (1.0, 0.0), "rivals") for _ in range(20)]
+    manner, kin, _ = ranking.SHARES["other"]
+    weights = ranking.train(facts, versions, "other", 1)
     scores = ranked(weights, facts)
     assert np.isfinite(scores).all() and (scores[::2] > scores[1::2]).mean() > 0.85
-    moved = facts + np.array([0, 0.02, 0, 0], np.float32)
-    assert ranked(weights, moved) - scores == pytest.approx(0.02 * ranking.MANNER, rel=1e-2)
+    shift = ranked(weights, facts + np.array([0, 0.02, 0, 0, 0], np.float32)) - scores
+    other = ranked(weights, facts + np.array([0, 0, 0.02, 0, 0], np.float32)) - scores
+    assert shift.std() < 1e-4 and shift.mean() / other.mean() == pytest.approx(manner / kin, rel=1e-2)
+
+
+def test_what_is_sound_of_one_source() -> None:
+    import ranking
+
+    segment = Segment("a", "b")
+    groups = [
+        ranking.Versions((segment,) * n, tuple(range(n)), kind)
+        for n, kind in ((2, "planted"), (3, "rivals"), (2, "mqm"))
+    ]
+    assert ranking.sound_pairs(groups).tolist() == [[3, 2], [4, 2], [4, 3], [6, 5]]
 
 
 def test_critical_errors_are_grouped_by_length(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from xlate_audit.embed import load_embedder
-from xlate_audit.resources import digest, resource, scorer_files
+from xlate_audit.resources import digest, fluency_files, resource, scorer_files
 from xlate_audit.score.fidelity import FidelityScorer
 from xlate_audit.score.scorers import Scorer, Segment, load_scorer
 
@@ -116,7 +116,7 @@ def test_the_models_are_those_that_it_learnt_on(scorer: FidelityScorer) -> None:
     """Another embedder or fluency model calls for the recipe's last stages again."""
     config = json.loads((resource("fidelity") / "config.json").read_text("utf-8"))
     assert config["embedder"] == load_embedder().signature
-    assert config["fluency"] == digest([resource("fluency") / "model.safetensors"])
+    assert config["fluency"] == digest(fluency_files())
     assert scorer.signature == f"fidelity:{digest(scorer_files(resource('fidelity')))}"
 
 

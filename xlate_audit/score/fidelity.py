@@ -36,7 +36,9 @@ _BATCH = 64  # segments of about one length that are read together
 _LONGEST = 2000  # characters of a side that are read
 _SURROGATE = re.compile("[\ud800-\udfff]")  # which no tokenizer takes
 
-WIDTH = 2 + POOLED + len(FLOW) + len(NAMES)  # columns that the ranker sees
+#: One for translations into English, one for all others: people's freedom shows in other figures, and weighs otherwise.
+RANKERS = ("english", "other")
+WIDTH = 3 + POOLED + len(FLOW) + len(NAMES)  # columns that the ranker sees
 
 
 class FidelityScorer:
@@ -54,7 +56,10 @@ class FidelityScorer:
         weights = {name: a.astype(np.float32) for name, a in load_file(folder / "model.safetensors").items()}
         self._reader = Reader({k.removeprefix("reader."): a for k, a in weights.items() if k.startswith("reader.")},
                               self._bank)  # fmt: skip
-        self._ranker = {k.removeprefix("ranker."): a for k, a in weights.items() if k.startswith("ranker.")}
+        self._rankers = {
+            name: {k.removeprefix(f"ranker.{name}."): a for k, a in weights.items() if k.startswith(f"ranker.{name}.")}
+            for name in RANKERS
+        }
         self._calibration = Calibration.from_config(config["calibration"])
 
     @classmethod
@@ -105,7 +110,11 @@ class FidelityScorer:
         back = np.argsort(order)
         facts = np.concatenate([f for f, _ in found])[back] if found else np.zeros((0, WIDTH), np.float32)
         likely = np.concatenate([p for _, p in found])[back] if found else np.zeros((0, 1), np.float32)
-        return facts, ranked(self._ranker, facts), likely
+        ranks = np.zeros(len(facts), np.float32)
+        rankers = np.array([ranker_of(s.target_language) for s in segments])
+        for name, weights in self._rankers.items():
+            ranks[rankers == name] = ranked(weights, facts[rankers == name])
+        return facts, ranks, likely
 
 
 def beside(
@@ -118,9 +127,14 @@ def beside(
     return np.concatenate([reads, plain], 1), likely
 
 
+def ranker_of(target_language: str | None) -> str:
+    """The name of the ranker for translations into a language."""
+    return RANKERS[target_language != "en"]
+
+
 def ranked(weights: Mapping[str, Any], facts: np.ndarray) -> np.ndarray:
-    """The ranker: facts, scaled, through one hidden layer, beside a straight sum of them. What is not known (NaN)
+    """A ranker: facts, scaled, through one hidden layer, beside a straight sum of them. What is not known (NaN)
     counts as the mean."""
     x = np.nan_to_num(np.clip((facts - weights["mean"]) / weights["scale"], -6, 6))
     hidden = np.maximum(x @ weights["hidden.weight"].T + weights["hidden.bias"], 0)
-    return (hidden @ weights["out.weight"].T + x @ weights["straight.weight"].T)[:, 0]
+    return (hidden @ weights["out.weight"].T + x @ weights["straight.weight"].T)[:, 0] + weights["bias"][0]

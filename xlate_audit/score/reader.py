@@ -1,10 +1,11 @@
 """The reader of translations: a compact network that looks for each word's counterpart on the other side.
 
 Every word attends to the words of the other side by the cosine of their vectors and a learnt part; a convolution over
-the words and what they found gives each a logit of being at fault (target) or left out (source). Two numbers sum up:
+the words and what they found gives each a logit of being at fault (target) or left out (source). Three numbers sum up:
 `fault` dwells on the worst words; `manner`, which is learnt on people's judgements of several translations of one
 source, is the mean of what each word with its neighbours says of how the whole is translated, so that a single fault
-hardly moves it. Trained by models/recipe/fidelity (torch); run here with numpy, on many segments at once.
+hardly moves it; `kin`, made alike, is learnt on how like people's translations of the source a translation is. Trained
+by models/recipe/fidelity (torch); run here with numpy, on many segments at once.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from xlate_audit.score.words import Rows, WordBank
 
 PAD = 3  # empty words at either end of a text: as far as the convolutions see, so that a batch's width tells nothing
 POOLED = 6
+_PARTS = {"manner": "", "kin": "kin."}  # what words vote on, and where the weights lie that both sides share
 LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
              "tr", "uk", "vi", "zh")  # fmt: skip
 _NUMBER = {language: n for n, language in enumerate(LANGUAGES)}
+_ENGLISH = _NUMBER["en"]
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,9 @@ def padded(rows: list[list[int]]) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Reading:
-    """Per segment: `scores` (n, 2: fault, manner; higher is better), `pooled` (n, 6): for the target and for the source
-    the logarithm of the sum of the words' faults, their mean, and the worst word's logit."""
+    """Per segment: `scores` (n, 3: fault, manner, kin; higher is better), `pooled` (n, 6): for the target and for the
+    source the logarithm of the sum of the words' faults, their mean, and the worst word's logit. The kin of what
+    is translated into English is not looked for (0): the ranker gives it no share there."""
 
     scores: np.ndarray
     pooled: np.ndarray
@@ -68,7 +72,8 @@ class Reader:
         self._w = {name: np.ascontiguousarray(a, np.float32) for name, a in weights.items()}
         self._bank = bank
         self._generation = -1
-        self._words = self._styles = Rows(np.zeros((0, 0), np.float32))
+        self._words = Rows(np.zeros((0, 0), np.float32))
+        self._styles = dict.fromkeys(_PARTS, self._words)
 
     def read(self, batch: Batch, languages: list[tuple[str | None, str | None]]) -> Reading:
         w = self._w
@@ -82,9 +87,8 @@ class Reader:
         facts_two, found_two = _looked_up(match, batch.cosines, here, there, one, lengths[batch.target])
         turned, cosines = match.transpose(0, 2, 1), batch.cosines.transpose(0, 2, 1)
         facts_one, found_one = _looked_up(turned, cosines, there, here, two, lengths[batch.source])
-        styles = self._styles.all
-        x_two = np.concatenate([two, found_two, two * found_two, facts_two, styles[batch.target]], -1)
-        x_one = np.concatenate([one, found_one, one * found_one, facts_one, styles[batch.source]], -1)
+        x_two = np.concatenate([two, found_two, two * found_two, facts_two], -1)
+        x_one = np.concatenate([one, found_one, one * found_one, facts_one], -1)
         h_two, z_two = self._side("target", x_two, codes[:, 1])
         h_one, z_one = self._side("source", x_one, codes[:, 0])
         pooled = np.concatenate([_pool_faults(z_two, here), _pool_faults(z_one, there)], 1)
@@ -92,41 +96,59 @@ class Reader:
         hidden = np.maximum(wide @ w["hidden.weight"].T + w["hidden.bias"], 0)
         fault = np.concatenate([hidden, pooled], 1) @ w["head.weight"].T + w["head.bias"]
         ratio = np.log((here.sum(1) + 1.0) / (there.sum(1) + 1.0)).clip(-1, 1)[:, None]
-        votes = [self._votes("target", x_two, codes[:, 1], here), self._votes("source", x_one, codes[:, 0], there)]
-        weighed = np.concatenate([*votes, ratio], 1) @ w["weigh.weight"].T + w["weigh.bias"]
-        manner = np.maximum(weighed, 0) @ w["sum.weight"].T
-        return Reading(np.concatenate([fault, manner], 1).astype(np.float32), pooled)
+        scores = np.zeros((len(fault), 3), np.float32)
+        scores[:, :1] = fault
+        sides = (("target", x_two, batch.target, codes[:, 1]), ("source", x_one, batch.source, codes[:, 0]))
+        for column, (part, prefix) in enumerate(_PARTS.items(), 1):
+            rows = np.flatnonzero((codes[:, 1] != _ENGLISH) | (part != "kin"))
+            styles = self._styles[part].all
+            votes = [
+                self._votes(f"{part}.{name}", x[rows], styles[words[rows]], language[rows], words[rows] > 0)
+                for name, x, words, language in sides
+            ]
+            beside = [ratio[rows]] if part == "manner" else []
+            weighed = np.concatenate([*votes, *beside], 1) @ w[f"{prefix}weigh.weight"].T + w[f"{prefix}weigh.bias"]
+            scores[rows, column] = (np.maximum(weighed, 0) @ w[f"{prefix}sum.weight"].T)[:, 0]
+        return Reading(scores, pooled)
 
     def _look_up(self) -> None:
         bank, w = self._bank, self._w
         if self._generation != bank.generation:
             self._generation = bank.generation
             self._words = Rows(np.zeros((0, w["form.weight"].shape[1]), np.float32))
-            self._styles = Rows(np.zeros((0, w["style.weight"].shape[1]), np.float32))
+            for part, prefix in _PARTS.items():
+                self._styles[part] = Rows(np.zeros((0, w[f"{prefix}style.weight"].shape[1]), np.float32))
         fresh = slice(len(self._words.all), len(bank.vectors))
         if fresh.start < fresh.stop:
             forms = bank.forms[fresh]
             new = bank.vectors[fresh] @ w["project.weight"].T + w["form.weight"][forms].sum(1)
             new += bank.lengths[fresh, None] * w["length"]
             self._words.add(new)
-            self._styles.add(w["style.weight"][forms].sum(1))
+            for part, prefix in _PARTS.items():
+                self._styles[part].add(w[f"{prefix}style.weight"][forms].sum(1))
 
     def _side(self, name: str, x: np.ndarray, language: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Channels of every word, and its logit of fault."""
         w, first = self._w, self._w[f"{name}.first.weight"]
-        h = x[..., : first.shape[1]] @ first.T + w[f"{name}.first.bias"]
+        h = x @ first.T + w[f"{name}.first.bias"]
         h += w[f"{name}.language.weight"][language][:, None]
         np.maximum(h, 0, out=h)
         for layer in ("second", "third"):
             h += np.maximum(_convolved(h, w[f"{name}.{layer}.weight"], w[f"{name}.{layer}.bias"]), 0)
         return h, h @ w[f"{name}.fault.weight"][0] + w[f"{name}.fault.bias"][0]
 
-    def _votes(self, side: str, x: np.ndarray, language: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    def _votes(
+        self, name: str, x: np.ndarray, styles: np.ndarray, language: np.ndarray, mask: np.ndarray
+    ) -> np.ndarray:
         """What the words of one side say of the manner, on average."""
-        w, name = self._w, f"manner.{side}"
-        h = x @ w[f"{name}.first.weight"].T + w[f"{name}.first.bias"] + w[f"{name}.language.weight"][language][:, None]
+        w, first = self._w, self._w[f"{name}.first.weight"]
+        plain = x.shape[2]
+        h = x @ first[:, :plain].T + styles @ first[:, plain:].T
+        h += (w[f"{name}.first.bias"] + w[f"{name}.language.weight"][language])[:, None]
         np.maximum(h, 0, out=h)
-        h += np.maximum(_convolved(h, w[f"{name}.second.weight"], w[f"{name}.second.bias"]), 0)
+        for layer in ("second", "third"):
+            if f"{name}.{layer}.weight" in w:
+                h += np.maximum(_convolved(h, w[f"{name}.{layer}.weight"], w[f"{name}.{layer}.bias"]), 0)
         votes = np.tanh(h @ w[f"{name}.vote.weight"].T + w[f"{name}.vote.bias"]) * mask[..., None]
         return votes.sum(1) / np.maximum(mask.sum(1, keepdims=True), 1)
 

@@ -40,10 +40,12 @@ class Stream:
     `counts[r]` are what the two models say of the gap before row r.
     """
 
-    def __init__(self, sentences: Sequence[Sequence[Token]], language: str, models: Models) -> None:
+    def __init__(
+        self, sentences: Sequence[Sequence[Token]], language: str, models: Models, longest: int = _LONGEST
+    ) -> None:
         self.language, self._models = language, models
         self.fluency = fluency = models.fluency
-        self.words = [sentence[:_LONGEST] for sentence in sentences]
+        self.words = [sentence[:longest] for sentence in sentences]
         every = [token for sentence in self.words for token in sentence]
         vectors = fluency.vectors(every, language)
         symbols = models.bigrams.symbols(every, language, vectors)

@@ -43,7 +43,7 @@ def main() -> None:
     say(f"{len(texts['pairs'])} sound, {len(texts['judged'])} judged, {len(texts['marked'])} marked translations")
     data = stages.kept(work / f"numbered.{name}.pickle", lambda: stages.number(texts, embedder, config, say))
     say("numbered")
-    reader = stages.kept(work / f"reader.{name}.pickle", lambda: stages.read(data, config, say))
+    reader = stages.kept(work / f"reader.{name}.pickle", lambda: stages.read(arguments.train, data, config, say))
     say("reader trained")
     groups = stages.versions(data, config)
     stages.rank(reader, groups, arguments.model, embedder, config, say)

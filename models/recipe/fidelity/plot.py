@@ -16,7 +16,7 @@ from pathlib import Path
 
 import matplotlib
 import numpy as np
-from calibrating import PRIOR
+from curves import PRIOR
 from matplotlib import pyplot
 from stages import kept, versions
 

@@ -7,6 +7,7 @@ import pickle
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +30,17 @@ from data import (
     pool,
     rivals,
 )
-from ranking import Versions, gross, pairs_of
+from kinship import train as train_kin
+from likeness import Likeness, people_of
+from ranking import Versions, gross
 from ranking import train as train_ranker
 from reading import Judged, Say, weights_of
 from reading import train as train_reader
 from safetensors.numpy import save_file
 
 from xlate_audit.embed import StaticEmbedder
-from xlate_audit.resources import digest, resource
-from xlate_audit.score.fidelity import WIDTH, FidelityScorer, ranked
+from xlate_audit.resources import digest, fluency_files
+from xlate_audit.score.fidelity import RANKERS, WIDTH, FidelityScorer, ranked, ranker_of
 from xlate_audit.score.scorers import Segment
 from xlate_audit.score.words import WordBank
 
@@ -98,10 +101,13 @@ def _marks(bank: WordBank, row: dict[str, Any], numbers: list[int]) -> list[int]
     return marks(row["hyp"], starts, words, row["errors"])
 
 
-def read(data: dict[str, Any], config: dict[str, Any], say: Say) -> dict[str, np.ndarray]:
-    """The reader's weights."""
+def read(train: Path, data: dict[str, Any], config: dict[str, Any], say: Say) -> dict[str, np.ndarray]:
+    """The reader's weights, the kin's among them."""
     torch.set_num_threads(config["threads"])
-    return weights_of(train_reader(data, (config["steps_alone"], config["steps"]), config["seed"], say))
+    reader = train_reader(data, (config["steps_alone"], config["steps"]), config["seed"], say)
+    like = Likeness(data["judged"], data["judged_targets"], data["forms"], people_of(train))
+    say("likeness to people's translations measured")
+    return weights_of(reader) | train_kin(reader, data | {"likeness": like}, config["seed"], say)
 
 
 def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Versions, bool]]:
@@ -144,7 +150,7 @@ def rank(
     reader: dict[str, np.ndarray], groups: list[tuple[Versions, bool]], model: Path, embedder: StaticEmbedder,
     config: dict[str, Any], say: Say,
 ) -> None:  # fmt: skip
-    """Train the ranker, calibrate, and write the model."""
+    """Train the rankers, calibrate, and write the model."""
     torch.set_num_threads(config["threads"])
     tensors = {f"reader.{name}": a.astype(np.float16) for name, a in reader.items()}
     scorer = _interim(model, tensors, embedder)
@@ -152,29 +158,34 @@ def rank(
     facts = np.concatenate([scorer.facts(segments[n : n + 512])[0] for n in range(0, len(segments), 512)])
     say(f"evidence of {len(segments)} translations")
     sizes = np.cumsum([0, *(len(g.values) for g, _ in groups)])
-    taught = np.concatenate(
-        [np.arange(a, b) for (a, b, (_, kept)) in zip(sizes[:-1], sizes[1:], groups, strict=True) if not kept]
-    )
-    ranker = train_ranker(facts[taught], pairs_of([g for g, kept in groups if not kept]), config["seed"])
-    scores = ranked(ranker, facts)
+    spans = list(pairwise(sizes.tolist()))
+    scores = np.zeros(len(facts), np.float32)
+    for name in RANKERS:
+        own = [ranker_of(group.segments[0].target_language) == name for group, _ in groups]
+        taught = [n for n, (_, kept) in enumerate(groups) if own[n] and not kept]
+        rows = np.concatenate([np.arange(*spans[n]) for n in taught])
+        ranker = train_ranker(facts[rows], [groups[n][0] for n in taught], name, config["seed"])
+        rows = np.concatenate([np.arange(*span) for span, mine in zip(spans, own, strict=True) if mine])
+        scores[rows] = ranked(ranker, facts[rows])
+        tensors |= {f"ranker.{name}.{part}": a for part, a in ranker.items()}
     measured = [(g, scores[a:b]) for a, b, (g, kept) in zip(sizes[:-1], sizes[1:], groups, strict=True) if kept]
     figures = agreement(measured)
     say(json.dumps(figures))
     curves = calibrate([(g, scores[a:b]) for a, b, (g, _) in zip(sizes[:-1], sizes[1:], groups, strict=True)])
-    tensors |= {f"ranker.{name}": a for name, a in ranker.items()}
     save_file(tensors, model / "model.safetensors")
-    learnt_on = {"embedder": embedder.signature, "fluency": digest([resource("fluency") / "model.safetensors"])}
+    learnt_on = {"embedder": embedder.signature, "fluency": digest(fluency_files())}
     settings = {"model_type": "fidelity", "licence": "apache-2.0", **learnt_on, "figures": figures}
     (model / "config.json").write_text(json.dumps(settings | {"calibration": curves}, indent=1) + "\n", "utf-8")
 
 
 def _interim(model: Path, tensors: dict[str, np.ndarray], embedder: StaticEmbedder) -> FidelityScorer:
-    """A scorer with the reader and no ranker yet, for its facts."""
+    """A scorer with the reader and no rankers yet, for its facts."""
     model.mkdir(parents=True, exist_ok=True)
     blank = {"mean": np.zeros(WIDTH), "scale": np.ones(WIDTH), "hidden.weight": np.zeros((1, WIDTH)),
              "hidden.bias": np.zeros(1), "out.weight": np.zeros((1, 1)),
-             "straight.weight": np.zeros((1, WIDTH))}  # fmt: skip
-    save_file(tensors | {f"ranker.{k}": a.astype(np.float32) for k, a in blank.items()}, model / "model.safetensors")
+             "straight.weight": np.zeros((1, WIDTH)), "bias": np.zeros(1)}  # fmt: skip
+    blank = {f"ranker.{name}.{part}": a.astype(np.float32) for name in RANKERS for part, a in blank.items()}
+    save_file(tensors | blank, model / "model.safetensors")
     (model / "config.json").write_text('{"calibration": {"default": [1, 0], "pairs": {}}}', "utf-8")
     return FidelityScorer(model, embedder)
 
