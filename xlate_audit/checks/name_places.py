@@ -7,6 +7,7 @@ same kind that the reprint's paragraphs lack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -15,11 +16,15 @@ from xlate_audit.checks.name_links import heard_in
 from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
-from xlate_audit.text.places import Named, place_table, places_in, places_meant
+from xlate_audit.text.names import LARGE_NOUNS, is_headline
+from xlate_audit.text.places import REGION, Named, place_table, places_in, places_meant
 from xlate_audit.text.transliterate import HAN
 
 _SURE = 4  # letters of a place that is no part of another word
-_LONG = 5  # letters from which a place's name is no other word in a language without large letters
+_LONG = (
+    5  # letters from which a place's name is no other word in a language without large letters, up to which elsewhere
+)
+_OPENS = re.compile(r"[.!?:…\"“”„«»‹›‘(\[\n*•–—-]\s*$")  # before a word that any writing has large
 _SHORT = 2  # signs of a place in Han that may as well be a part of another name
 _WRITTEN = frozenset({*CASED, *UNMARKED, "ja"})
 
@@ -65,7 +70,7 @@ class _Context:
         out = []
         for text, language in self.texts:
             for place in reversed(places_in(text, language)):
-                least = _SHORT + 1 if HAN.match(place.text) else _SURE
+                least = _SHORT if HAN.match(place.text) else _SURE
                 if len(place.text) >= least and _is_name(place, text, language or ""):
                     text = f"{text[: place.span.start]} {text[place.span.end :]}"
             out.append((text, language))
@@ -90,14 +95,29 @@ def _is_name(place: Named, text: str, language: str) -> bool:
         return not HAN.search(around)
     if language in UNMARKED:
         sure = " " in place.text or len(place.text) >= (_LONG if language != "zh" else _SHORT + 1)
-        return sure or name_table().marked(language, [place.text])[0]
-    if language == "ja" or (" " not in place.text and name_table().is_ordinary(language, place.text)):
-        return language == "ja"
+        land = len(place.text) > 1 and REGION in table.kinds_of(place.places)
+        return sure or land or name_table().marked(language, [place.text])[0]
+    if language == "ja":
+        return True
+    if not place.text[0].isupper() or (" " not in place.text and _may_be_ordinary(place, text, language)):
+        return False
     for run in named_runs(text, language):
         if any(n.span.overlaps(place.span) for n in run):
             beside = (n for n in run if _touches(n.span, place.span, text))
             return all(name_table().is_ordinary(language, n.text) for n in beside)
-    return place.text[0].isupper()
+    return True
+
+
+def _may_be_ordinary(place: Named, text: str, language: str) -> bool:
+    """Whether a large word may be an ordinary one: a short one, and a longer one that opens a sentence or headline or
+    that its language writes large anyway."""
+    opens = (
+        len(place.text) <= _LONG
+        or place.span.start == 0
+        or _OPENS.search(text, 0, place.span.start)
+        or is_headline(text)
+    )
+    return bool(opens or language in LARGE_NOUNS) and name_table().is_ordinary(language, place.text)
 
 
 def _touches(one: Span, other: Span, text: str) -> bool:

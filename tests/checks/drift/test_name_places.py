@@ -36,10 +36,12 @@ FIRES = [
     # declined, the stem changed
     ("en", "The violin was made in Venice.", "pl", "Skrzypce powstały w Poznaniu.", "Poznaniu"),
     ("uk", "Потяг прибув із Харкова вночі.", "pl", "Pociąg przyjechał w nocy z Krakowa.", "Krakowa"),
+    ("en", "The violin was made in Venice.", "pl", "Skrzypce powstały w Wiedniu.", "Wiedniu"),
     ("en", "The train came from Ostrava.", "cs", "Vlak přijel z Plzně.", "Plzně"),
     # regions
     ("de", "Der Preis gilt in Niedersachsen.", "de", "Die Preise gelten in Sachsen.", "Sachsen"),
     ("en", "The factory is in Texas.", "fr", "L'usine se trouve en Californie.", "Californie"),
+    ("zh", "他辞去了在广东的工作。", "zh", "他放弃了山东的工作。", "山东"),
     ("zh", "工厂在广东省。", "en", "The factory is in Shandong.", "Shandong"),
     ("ja", "工場は長野県にある。", "en", "The factory is in Gifu.", "Gifu"),
     ("hi", "यह कारखाना कर्नाटक में है।", "en", "The factory is in Tamil Nadu.", "Tamil Nadu"),
@@ -69,6 +71,8 @@ SILENT = [
     # in Han a part of another name, and a form that is that of two places
     ("en", "The school in Shizuoka closed.", "ja", "浜名湖北高校は閉校した。"),
     ("en", "They live in San Diego.", "zh", "他们住在圣地亚哥。"),
+    # an ordinary word of another place's name
+    ("en", "The president of Ivory Coast resigned.", "es", "Dimitió el presidente de Costa de Marfil."),
     # a region for its city
     ("en", "The factory is in Munich.", "fr", "L'usine se trouve en Bavière."),
     # a person whose name begins as a place's
