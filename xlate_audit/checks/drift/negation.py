@@ -4,8 +4,9 @@
 one of them negates what the other affirms; boosted trees weigh that with what the tables of negations know of both
 sides and with how often the two languages differ in this by right ("failed to", "spurlos", 不足). Where one side denies
 what the other has the opposite of ("did not accept", "rejected"), it is silent, and it asks for more where the other
-side denies by a verb or an adverb ("refused", "hardly"). A negation that was lost is shown in
-the original, one that was put in in the reprint.
+side denies by a verb or an adverb ("refused", "hardly"). Where a sentence was only edited within one language, words
+are compared (`checks/same_wording.py`). A negation that was lost is shown in the original, one that was put in in the
+reprint.
 
 **Why it matters.** Nothing turns a report round as one lost syllable does.
 
@@ -34,6 +35,7 @@ from xlate_audit.checks.pair_reader import Verdict
 from xlate_audit.checks.read_pairs import ReadPair, read_pairs
 from xlate_audit.checks.reading import Sentence
 from xlate_audit.checks.rule import Rule
+from xlate_audit.checks.same_wording import lost_negations, wordings
 from xlate_audit.checks.trees import load_decision, load_forest
 from xlate_audit.text.opposites import sides as opposites
 from xlate_audit.text.polarity import denies_surely, languages, negations, rules_out
@@ -43,15 +45,21 @@ _SAME = 0.3  # cosine of sentences that say the same; below it the link itself i
 _EXPLAINED = -2.0  # log-odds beyond the bar below which a negation has its counterpart in the sentence that it renders
 _DENIED = 2.0  # log-odds against a loss where the other side denies in another way, and this one does not
 _DECISION = "polarity/decision.json"
+_EDITED = 0.9  # confidence where the one sentence is the other but for a few words
 _OPPOSITES = 1.0  # log-odds beyond the threshold where one side rules out what the other does not
 
 
 def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
     """`margin`: log-odds asked for beyond those that keep false alarms rare in sound translations."""
+    edited = {w.places[1]: (at, w.place(at, span)) for w in wordings(alignment) for at, span in lost_negations(w)}
+    for at, place in edited.values():
+        yield _flag(at, (alignment.original, alignment.reprint)[at].text_of(place), place, _EDITED)
     pairs = read_pairs(alignment)
     for pair in pairs:
         linked = pair.linked
         if linked.similarity < _SAME or len(linked.original) > 2 or len(linked.reprint) > 2:
+            continue
+        if not edited.keys().isdisjoint(place for place, *_ in linked.reprint):
             continue
         at = _denies_more(pair)
         if at is None or max(map(len, linked.texts)) > _LONGEST or _excused(alignment, pair, pairs, at):
@@ -65,11 +73,14 @@ def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
         if place is None:
             continue
         word, confidence = span.of(sides[at].words.text), round(min(0.9, 0.5 + 0.15 * surplus), 2)
-        if at == 0:
-            message = f"the original's “{word}” has no counterpart: the reprint affirms"
-            yield Flag(message, None, place, confidence=confidence)
-        else:
-            yield Flag(f"“{word}” has no counterpart in the original, which affirms", place, confidence=confidence)
+        yield _flag(at, word, place, confidence)
+
+
+def _flag(at: int, word: str, place: Place, confidence: float) -> Flag:
+    if at == 0:
+        message = f"the original's “{word}” has no counterpart: the reprint affirms"
+        return Flag(message, None, place, confidence=confidence)
+    return Flag(f"“{word}” has no counterpart in the original, which affirms", place, confidence=confidence)
 
 
 def least_kept(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> tuple[float, Span] | None:

@@ -6,6 +6,8 @@ these two languages by right, whether what stands around the first in the origin
 vectors) stands around the second in the reprint, how far apart they are, and in Japanese and Korean the particles that
 tell the doer. The compact network that reads both sentences is asked twice: as they stand, and with the two names put
 back. Where one side tells in the passive what the other tells in the active, names that change their order are sound.
+Where a sentence was only edited within one language, two names, or a he and a she, are looked for that stand in each
+other's places around the same words (`checks/same_wording.py`).
 
 **Why it matters.** "Milan beat Porto" and "Porto beat Milan" have the same words, the same names and the same vector.
 
@@ -34,6 +36,7 @@ from xlate_audit.checks.read_pairs import read_pairs
 from xlate_audit.checks.reading import Sentence
 from xlate_audit.checks.role_evidence import EVIDENCE, NamePair, Side, evidence, large_groups, name_pairs
 from xlate_audit.checks.rule import Rule
+from xlate_audit.checks.same_wording import exchanged_parties, wordings
 from xlate_audit.checks.trees import load_decision, load_forest
 from xlate_audit.text.voice import names_doer
 
@@ -47,7 +50,20 @@ _LONGEST = 500  # code points of a sentence
 
 def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
     """`margin`: log-odds asked for beyond those that keep false alarms rare in sound translations."""
+    edited = set()
+    for w in wordings(alignment):
+        for there, here in exchanged_parties(w):
+            edited.add(w.places[1])
+            names = [span.of(w.here) for span in here]
+            yield Flag(
+                f"“{names[0]}” and “{names[1]}” have changed places",
+                w.place(1, Span(here[0].start, here[1].end)),
+                w.place(0, Span(there[0].start, there[1].end)),
+                confidence=0.9,
+            )
     for pair in read_pairs(alignment):
+        if not edited.isdisjoint(place for place, *_ in pair.linked.reprint):
+            continue
         theirs, ours = pair.linked.texts
         several = max(len(pair.linked.original), len(pair.linked.reprint)) > 1
         if several or max(len(ours), len(theirs)) > _LONGEST or ours == theirs:
