@@ -51,6 +51,7 @@ SOUND = [
     # a general word for the thing, or none
     ("ja", "彼は鮭を釣った。", "en", "He caught a fish."),
     ("en", "The doctor said he was well.", "es", "Según el médico, está bien."),
+    ("ja", "男性が足の骨を折った。", "en", "A man broke his leg."),
     ("pt", "O navio parou no mar, ao largo da Terceira.", "de", "Das Schiff hielt vor der Insel Terceira."),
     ("en", "He drove a reindeer herd.", "ru", "Он был оленеводом."),
     ("en", "South Africa voted.", "ja", "南アフリカで投票があった。"),
