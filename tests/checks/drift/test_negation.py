@@ -238,6 +238,11 @@ MORE_QUIET = [
     # one side of a pair of opposites denied, the other told
     ("en", "The union did not accept the offer.", "es", "El sindicato rechazó la oferta."),
     ("de", "Die Gewerkschaft lehnte das Angebot ab.", "en", "The union did not accept the offer."),
+    # a verb or an adverb that denies, or that stands for a negation
+    ("es", "El billete seguirá costando dos euros.", "es", "El precio del billete no cambiará."),
+    ("ar", "ورفض الوزير هذه الأرقام.", "ar", "لم يقبل الوزير هذه الأرقام."),
+    ("uk", "Пряма відповідь відсутня.", "en", "There is no direct answer."),
+    ("de", "Die Regierung schweigt.", "en", "The government did not answer."),
     # a cry is no negation
     ("en", "“No, no, no,” said the mayor.", "de", "„Bitte“, sagte der Bürgermeister."),
     ("zh", "“不，不，不！”他喊道。", "en", "“Noooo!” he cried."),

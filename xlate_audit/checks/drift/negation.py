@@ -3,10 +3,10 @@
 **What it does.** A compact network reads every two sentences that render each other word by word and says how surely
 one of them negates what the other affirms; boosted trees weigh that with what the tables of negations know of both
 sides and with how often the two languages differ in this by right ("failed to", "spurlos", 不足). Where one side denies
-what the other has the opposite of ("did not accept", "rejected"), it is silent, and it asks for more where the other
-side denies by a verb or an adverb ("refused", "hardly"). Where a sentence was only edited within one language, words
-are compared (`checks/same_wording.py`). A negation that was lost is shown in the original, one that was put in in the
-reprint.
+what the other has the opposite of ("did not accept", "rejected"), it is silent; it asks for more within one language
+and where the other side denies in another way ("refused", "hardly", "closed", "still"). Where a sentence was only
+edited within one language, words are compared (`checks/same_wording.py`). A negation that was lost is shown in the
+original, one that was put in in the reprint.
 
 **Why it matters.** Nothing turns a report round as one lost syllable does.
 
@@ -44,6 +44,7 @@ _LONGEST = 600  # code points of a side: in longer ones a negation of another cl
 _SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
 _EXPLAINED = -2.0  # log-odds beyond the bar below which a negation has its counterpart in the sentence that it renders
 _DENIED = 2.0  # log-odds against a loss where the other side denies in another way, and this one does not
+_REWORDED = 0.65  # the same within one language, where sound sentences are worded anew more freely
 _DECISION = "polarity/decision.json"
 _EDITED = 0.9  # confidence where the one sentence is the other but for a few words
 _OPPOSITES = 1.0  # log-odds beyond the threshold where one side rules out what the other does not
@@ -93,6 +94,8 @@ def least_kept(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> tup
     odds = load_forest(_DECISION).log_odds([values for _, values in known]) - load_decision(_DECISION)["bar"]
     if denies_surely(other.words.text, other.language) and not denies_surely(own.words.text, own.language):
         odds -= _DENIED
+    if own.language == other.language:
+        odds -= _REWORDED
     best = int(odds.argmax())
     alone = len(known) == 1 and not negations(other.words.text, other.language)
     if alone and all(rules_out(s.words.text, s.language) for s in (own, other)):
