@@ -80,6 +80,25 @@ SOUND = [
     ("en", "Merkel praised Scholz in Berlin.", "zh", "默克尔在柏林赞扬了朔尔茨。"),
     ("en", "France, Germany and Spain agreed.", "es", "España, Alemania y Francia estuvieron de acuerdo."),
     ("en", "It rained.", "vi", "Trời mưa."),
+    # languages that the embedder was not trained on
+    (
+        "sv",
+        "Enligt Socialdemokraternas talesperson Johan Ekvall var beslutet ett misstag.",
+        "en",
+        "Johan Ekvall, spokesman for the Social Democrats, said the decision had been a mistake.",
+    ),
+    (
+        "en",
+        "The level at Kaub, a bottleneck west of Frankfurt, dropped to 42 centimetres.",
+        "hu",
+        "A Frankfurttól nyugatra fekvő Kaubnál 42 centiméterre csökkent a vízszint.",
+    ),
+    (
+        "en",
+        "Tigist Alemu of Ethiopia finished ahead of Kenya's Mercy Chelimo.",
+        "sw",
+        "Tigist Alemu wa Ethiopia alimaliza mbele ya Mercy Chelimo wa Kenya.",
+    ),
 ]
 
 
