@@ -142,6 +142,7 @@ SAID_OTHERWISE = [
     ("en", "Talks are reportedly under way.", "it", "Le trattative risultano già in corso."),
     ("en", "The mayor was reported to have left.", "tr", "Başkanın ayrıldığı öğrenildi."),
     ("en", "The firm is said to owe a million.", "ru", "По имеющимся сведениям, фирма должна миллион."),
+    ("de", "Der Fahrer soll laut Polizei getrunken haben.", "en", "According to police, the driver had been drinking."),
     ("zh", "要过几天才可能知道结果。", "en", "The result will be known only in a few days."),
     ("en", "They could have scored twice.", "nl", "Ze hadden twee keer moeten scoren."),
     ("en", "The mine may close, and perhaps the port.", "es", "La mina podría cerrar, y el puerto también."),

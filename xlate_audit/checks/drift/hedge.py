@@ -65,8 +65,8 @@ _CERTAIN = {"doubt": (-3.0, -2.0, 0.5), "possibility": (-3.0, 0.5, 3.5)}
 
 #: What in the counterpart keeps each kind, whatever the reader says.
 _LIKEWISE = {
-    "hedge": {"hedge"},
-    "source": {"source"},
+    "hedge": {"hedge", "source"},
+    "source": {"hedge", "source"},
     "doubt": {"hedge", "doubt"},
     "possibility": {"hedge", "doubt", "possibility"},
 }
