@@ -13,7 +13,7 @@ the one who said it is gone too. A hedge that the original does not have is a re
 **What it cannot see.** A hedge that survives in another sentence of the paragraph (it excuses the loss), or beside a
 "said" of the same sentence; hedging by mood alone in languages where any verb may carry it; one hedge of two lost.
 
-False alarms: about 0.05 per 1,000 words on human translations of news, half of them slips of the translators; of the
+False alarms: about 0.05 per 1,000 words on human translations of news, some of them slips of the translators; of the
 hedges planted in sentences that it had not seen nearly half are found.
 
 Works in: ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.

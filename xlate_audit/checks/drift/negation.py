@@ -18,7 +18,7 @@ knows is taken for a loss now and then.
 
 **Example.** "The bank was fined" where the original says "Die Bank wurde nicht bestraft".
 
-False alarms: about 0.14 per 1,000 words on human translations of news, a third of them slips of the translators; of the
+False alarms: about 0.14 per 1,000 words on human translations of news, some of them slips of the translators; of the
 negations planted in news nearly half are found, most of them in short and plain sentences, and of those that people put
 into articles by hand.
 """
