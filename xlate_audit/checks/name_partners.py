@@ -31,11 +31,10 @@ _ALIKE = 0.5  # likeness in spelling that respelt names have
 _SHORTEST = 3  # letters that a first name and a surname have at least
 _FEW = 2  # consonants below which a name says nothing
 _HEARD = 0.2  # share of a name's consonants that may differ where it is heard elsewhere
-_ANOTHER = 0.25  # share from which it is another name between scripts that write all consonants
+_ANOTHER = 0.25  # share from which it is another name between Latin and Cyrillic letters
 _UNLIKE, _CERTAIN = 0.4, 2  # share and number of them from which it is in any script
 _SLIP = 0.15  # share from which it is respelt, where nothing is left to the ear
 _ENDING = 2  # consonants that a declined form may add
-_SPELT = ({"latin", "cyrillic"}, {"latin", "abjad"}, {"cyrillic", "abjad"})
 #: Languages that leave names as they are in every case, or set endings off from them.
 _UNDECLINED = frozenset("ar fa he hi ja ko zh en de fr es it pt nl id ms tr vi sv da no nb nn af ca gl".split())  # noqa: SIM905
 # Cyrillic endings of surnames that are spelt by the same rules in all languages.
@@ -212,4 +211,4 @@ def _is_another(name: str, word: str, cost: int, share: float, same_language: bo
         return cost > 0 and share >= _SLIP and not legitimate(word, name, same_language=same_language)
     if _SLAVIC.search(word) or _SLAVIC.search(name):
         return share >= _SLIP
-    return share >= _ANOTHER if scripts in _SPELT else cost >= _CERTAIN and share >= _UNLIKE
+    return share >= _ANOTHER if scripts == {"latin", "cyrillic"} else cost >= _CERTAIN and share >= _UNLIKE

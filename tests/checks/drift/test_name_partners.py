@@ -19,7 +19,7 @@ FIRES = [
     ("fi", "Näin sanoo johtaja Pekka Virtanen.", "de", "Das sagt Direktor Pekka Virolainen.", "Virolainen", True),
     ("tr", "Başkan Hüseyin Kefeli konuştu.", "en", "The chairman, Huseyin Keloglu, spoke.", "Keloglu", True),
     ("fa", "بهرام تیموری این خبر را داد.", "en", "Bahram Tavakoli gave the news.", "Tavakoli", False),
-    ("he", "גדעון פרץ הבטיח תשובה.", "en", "Gideon Shapira promised an answer.", "Shapira", True),
+    ("he", "גדעון גרינברג הבטיח תשובה.", "en", "Gideon Shapira promised an answer.", "Shapira", False),
     ("ar", "قال المدير رشيد المنصوري ذلك.", "fr", "C'est ce qu'a dit Rachid Belkacem.", "Belkacem", False),
     ("en", "The race went to Daniel Rotich.", "ja", "優勝したのはダニエル・キプチョゲだった。", "キプチョゲ", False),
     ("ja", "優勝したのはダニエル・ロティチだった。", "en", "The winner was Daniel Kipchoge.", "Kipchoge", False),
