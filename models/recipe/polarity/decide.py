@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn how to weigh the evidence for a lost negation; writes OUT/decision.json.
 
-    decide.py TRAIN OUT [--pairs 800] [--alarms 0.14] [--cases FILE] [--beside DECISION]
+    decide.py TRAIN OUT [--pairs 800] [--alarms 0.1] [--cases FILE] [--beside DECISION]
 
 From pairs that the network of models/drift has not learnt from: negations that a sound translation does not keep (0),
 and negations lost or put in (1), from the faulty copies of `models/recipe/drift/cases.py`. The trees are grown twice on
@@ -157,7 +157,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pairs", type=int, default=800)
-    parser.add_argument("--alarms", type=float, default=0.14)
+    parser.add_argument("--alarms", type=float, default=0.1)
     parser.add_argument("--cases", type=Path, help="where the texts of the faulty copies are kept for the next time")
     parser.add_argument("--beside", type=Path, help="a decision whose trees are asked too")
     options = parser.parse_args()

@@ -18,9 +18,9 @@ knows is taken for a loss now and then.
 
 **Example.** "The bank was fined" where the original says "Die Bank wurde nicht bestraft".
 
-False alarms: about 0.14 per 1,000 words on human translations of news, some of them slips of the translators; of the
-negations planted in news nearly half are found, most of them in short and plain sentences, and of those that people put
-into articles by hand.
+False alarms: about 0.09 per 1,000 words on human translations of news, some of them slips of the translators; of the
+negations planted in news two in five are found, most of them in short and plain sentences, and half of those that
+people put into articles by hand.
 """
 
 from __future__ import annotations
