@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checks.artifact.bodies import BODY
+from xlate_audit import Config, audit
 from xlate_audit.checks.artifact.foreign_script import RULE
 
 SCRIPTS = [
@@ -81,6 +82,14 @@ LEFT_OVER = [
 @pytest.mark.parametrize(("language", "text", "other", "original", "expected"), LEFT_OVER)
 def test_words_of_the_original_that_were_left_over(marked, language, text, other, original, expected):
     assert marked(RULE, text, language, original=original, original_language=other) == expected
+
+
+def test_words_that_an_article_keeps_by_habit_are_remarks(article):
+    original = article("Open issues and help the contributors with the documentation.", "en")
+    kept = "Открывайте issues и помогайте contributors, пока documentation не готова."
+    for text, severities in ((kept, {"info"}), (kept.replace("issues", "задачи"), {"major"})):
+        report = audit(original, article(text, "ru"), config=Config(select=("artifact.foreign-script",)))
+        assert {f.severity for f in report.findings} == severities
 
 
 @pytest.mark.parametrize("language", BODY)

@@ -3,8 +3,8 @@
 What it does: marks words and fragments in a script foreign to the article's language, where they stand in the running
 text: not in brackets or quotation marks, where a text explains foreign words, and not Latin letters in a text of
 another script, where brands and names stand; but a small Latin word that the original has just so is a gap in the
-translation ("หัวหน้าทีม excavation"). It also marks words that mix letters of two alphabets which look the same; there the
-suggestion holds the word spelt in one.
+translation ("หัวหน้าทีม excavation"), or a habit, and only remarked, where an article keeps three of them. It also marks
+words that mix letters of two alphabets which look the same; there the suggestion holds the word spelt in one.
 
 Why it matters: a leftover word is a gap in the sentence; a look-alike letter hides the word from every search.
 
@@ -40,6 +40,7 @@ _ASIDE = re.compile(
 )
 # A word of common letters between two of another script, or at an end; no address, tag, code or hashtag.
 _SMALL = re.compile(r"(?<![A-Za-z0-9_@#/.:&+-])(?<![A-Za-z0-9] )[a-z]{5,20}(?![A-Za-z0-9_@/:&+-]|\.\w)(?! [A-Za-z])")
+_HABIT = 3  # different words that are left so by habit: terms of a trade
 _GREEK = 2  # letters of a Greek word beside a Greek original: one is a symbol
 _JAPANESE = frozenset({"Han", "Hiragana", "Katakana"})
 
@@ -76,14 +77,26 @@ def find(article: Article, alignment: Alignment | None = None) -> Iterator[Flag]
                 f"{script} letters in a text in {language_name(article.language)}: “{word[:40]}”",
                 reprint=Place(p.id, span.start, span.end),
             )
-        for span in _latin(p.text, written) if written and not title else ():
-            if not name_table().is_ordinary(tongue, span.of(p.text)):
-                continue  # the name of a brand, in small letters
-            yield Flag(
-                f"a word of the original was left untranslated: “{span.of(p.text)}”",
-                reprint=Place(p.id, span.start, span.end),
-                confidence=0.8,
-            )
+    yield from _left_over(article, written, tongue) if written else ()
+
+
+def _left_over(article: Article, written: str, tongue: str) -> Iterator[Flag]:
+    """Small Latin words of the original in the body; only remarks where an article keeps many, as those on programs
+    do. `written`: the original's text, in the language `tongue`."""
+    found = [
+        (p.id, span, span.of(p.text))
+        for p in article.paragraphs if p.kind != "title"
+        for span in _latin(p.text, written)
+        if name_table().is_ordinary(tongue, span.of(p.text))  # else the name of a brand, in small letters
+    ]  # fmt: skip
+    habit = len({word for *_, word in found}) >= _HABIT
+    for paragraph, span, word in found:
+        yield Flag(
+            f"a word of the original was left untranslated: “{word}”",
+            reprint=Place(paragraph, span.start, span.end),
+            severity="info" if habit else None,
+            confidence=0.4 if habit else 0.8,
+        )
 
 
 def _joined(found: Iterable[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
