@@ -112,6 +112,8 @@ SOUND = [
     ("en", "The least expensive ticket costs a crown.", "fr", "Le billet le moins cher coûte une couronne."),
     # a side of which the other language's words are not known
     ("en", "His grandsons came.", "he", "סבו ונכדיו באו."),
+    ("en", "The wait for his first start is nearly over.", "he", "ההמתנה להופעה הראשונה שלו הסתיימה."),
+    ("en", "The strike was over on Friday.", "de", "Der Streik endete am Freitag."),
     # both sides stand on one side
     ("en", "Exports fell while imports rose.", "es", "Las exportaciones bajaron."),
     ("es", "Más de 50 casas ardieron.", "en", "No fewer than 50 houses burned."),
