@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.name_surnames import is_persons
+from xlate_audit.checks.once import once
 from xlate_audit.text.name_bones import bones, difference
 from xlate_audit.text.name_sound import echoes
 from xlate_audit.text.name_table import CASED, name_table
@@ -65,6 +66,7 @@ class _Asked:
     after: bool
 
 
+@once
 def mismatched_partners(alignment: Alignment) -> Iterator[Partner]:
     """Names of people that cannot be those of the original, in reading order of the links; none where neither side is
     in a language whose ordinary words are known."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from xlate_audit.article import Alignment
 from xlate_audit.checks.drift.passages import Linked, linked_sentences
+from xlate_audit.checks.once import once
 from xlate_audit.checks.pair_reader import Verdict, pair_reader
 from xlate_audit.checks.reading import Sentence, read_sentences
 from xlate_audit.embed.static import StaticEmbedder
@@ -23,23 +24,9 @@ class ReadPair:
     verdict: Verdict
 
 
-_last: tuple[Alignment, tuple[ReadPair, ...]] | None = None
-
-
+@once
 def read_pairs(alignment: Alignment) -> tuple[ReadPair, ...]:
-    """Every linked pair of sentences whose languages are known; none without the shipped embedder.
-
-    The last alignment's are kept, for several rules ask for them one after the other."""
-    global _last
-    kept = _last
-    if kept is not None and kept[0] is alignment:
-        return kept[1]
-    found = _read(alignment)
-    _last = alignment, found
-    return found
-
-
-def _read(alignment: Alignment) -> tuple[ReadPair, ...]:
+    """Every linked pair of sentences whose languages are known; none without the shipped embedder."""
     embedder = alignment.embedder
     if not isinstance(embedder, StaticEmbedder):
         return ()

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 
 from xlate_audit.article import Alignment, Place, Span
 from xlate_audit.checks.drift.passages import linked_sentences
+from xlate_audit.checks.once import once
 from xlate_audit.text.polarity import denies_otherwise, negations
 from xlate_audit.text.scripts import DENSE
 
@@ -60,6 +61,7 @@ class Wording:
         return Place(at.paragraph, at.start + span.start, at.start + span.end)
 
 
+@once
 def wordings(alignment: Alignment) -> Iterator[Wording]:
     """Single sentences of a reprint in the original's language that were edited, not rewritten."""
     for pair in linked_sentences(alignment):

@@ -37,9 +37,11 @@ def stray_senses(alignment: Alignment) -> Iterator[Flag]:
         for wrong in sorted(here.sure):
             place, word = here.senses[wrong]
             sentence = _sentence(alignment, place)
-            alone = told([sentence])[family]
+            alone = told([sentence]).get(family)
+            if alone is None or said[wrong] > 1 or set(alone.senses) != {wrong}:
+                continue
             rest = without(sentence[1], alone.spans[0][1])
-            if said[wrong] > 1 or set(alone.senses) != {wrong} or len(rest) < _SHORTEST:
+            if len(rest) < _SHORTEST:
                 continue
             vectors = (embedder.embed([rest])[0], *(a.vector(family) for a in around))
             odds = [contexts().log_odds(vector, family) for vector in vectors]
