@@ -116,7 +116,7 @@ def _joined(left: str, right: str, language: str) -> bool:
     left, right = left.rstrip()[-40:], right.lstrip()
     if not right or not left:
         return True
-    if right[0] in ",;:%)]}»”’，、。；：）」』º°" and right[:1] != left[-1:]:
+    if right[0] in ",;:%)]}»”’،؛，、。；：）」』º°" and right[:1] != left[-1:]:
         return True
     if language in ("ja", "ko") and _QUOTED_END.search(left) and _SAID_ON.match(right):
         return True
