@@ -20,7 +20,7 @@ ROOT = Path(xlate_audit.__file__).parent
 TESTS = Path(__file__).parent
 
 LAYERS = (
-    ("errors", "fingerprints", "plain_data", "resources"),
+    ("arrays", "errors", "fingerprints", "plain_data", "resources"),
     ("article",),
     ("files", "text"),
     ("abbreviations", "baseline"),

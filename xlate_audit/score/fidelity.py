@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from safetensors.numpy import load_file
 
+from xlate_audit.arrays import load_arrays
 from xlate_audit.embed import StaticEmbedder
 from xlate_audit.embed.calibration import Calibration
 from xlate_audit.embed.catalog import DEFAULT_MODEL, static_folder
@@ -53,7 +53,7 @@ class FidelityScorer:
         self._folder = folder
         self._embedder, self._bank = embedder, WordBank(embedder)
         self._tongues = Tongues(self._bank)
-        weights = {name: a.astype(np.float32) for name, a in load_file(folder / "model.safetensors").items()}
+        weights = load_arrays(folder / "model.safetensors")
         self._reader = Reader({k.removeprefix("reader."): a for k, a in weights.items() if k.startswith("reader.")},
                               self._bank)  # fmt: skip
         self._rankers = {

@@ -38,6 +38,7 @@ from reading import Judged, Say, weights_of
 from reading import train as train_reader
 from safetensors.numpy import save_file
 
+from xlate_audit.arrays import packed
 from xlate_audit.embed import StaticEmbedder
 from xlate_audit.resources import digest, fluency_files
 from xlate_audit.score.fidelity import RANKERS, WIDTH, FidelityScorer, ranked, ranker_of
@@ -45,6 +46,7 @@ from xlate_audit.score.scorers import Segment
 from xlate_audit.score.words import WordBank
 
 MEASURED = 0.35  # share of what the ranker does not learn from
+TABLES = "form.weight", "style.weight"  # endings of the names of what is kept in eight bits
 _RIVALS, _ASSESSED = (2, 6), 8  # translations of a source, by people and by systems, that are ranked
 
 
@@ -152,7 +154,9 @@ def rank(
 ) -> None:  # fmt: skip
     """Train the rankers, calibrate, and write the model."""
     torch.set_num_threads(config["threads"])
-    tensors = {f"reader.{name}": a.astype(np.float16) for name, a in reader.items()}
+    tensors: dict[str, np.ndarray] = {}
+    for name, a in reader.items():
+        tensors |= packed(f"reader.{name}", a) if name.endswith(TABLES) else {f"reader.{name}": a.astype(np.float16)}
     scorer = _interim(model, tensors, embedder)
     segments = [s for group, _ in groups for s in group.segments]
     facts = np.concatenate([scorer.facts(segments[n : n + 512])[0] for n in range(0, len(segments), 512)])
