@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from xlate_audit.embed import StaticEmbedder, load_embedder
-from xlate_audit.score.fidelity import ranked
+from xlate_audit.score.fidelity import OF_FORMS, ranked
 from xlate_audit.score.reader import Batch, Reader
 from xlate_audit.score.scorers import Segment
 from xlate_audit.score.words import WordBank
@@ -216,7 +216,7 @@ def test_a_ranker_learns_what_tells_sound_from_faulty() -> None:
     import ranking
 
     rng = np.random.default_rng(2)
-    facts = rng.normal(size=(600, 5)).astype(np.float32)
+    facts = rng.normal(size=(600, OF_FORMS.stop + 1)).astype(np.float32)
     facts[:, 1:3] *= 0.01  # the manner and the kin, whose shares are fixed
     facts[::2, 3] += 2.0  # this column tells, the others do not
     facts[5, 4] = np.nan
@@ -228,8 +228,10 @@ def test_a_ranker_learns_what_tells_sound_from_faulty() -> None:
     weights = ranking.train(facts, versions, "other", 1)
     scores = ranked(weights, facts)
     assert np.isfinite(scores).all() and (scores[::2] > scores[1::2]).mean() > 0.85
-    shift = ranked(weights, facts + np.array([0, 0.02, 0, 0, 0], np.float32)) - scores
-    other = ranked(weights, facts + np.array([0, 0, 0.02, 0, 0], np.float32)) - scores
+    shift = ranked(weights, facts + 0.02 * np.eye(facts.shape[1], dtype=np.float32)[1]) - scores
+    other = ranked(weights, facts + 0.02 * np.eye(facts.shape[1], dtype=np.float32)[2]) - scores
+    unseen = ranked(weights, facts + np.eye(facts.shape[1], dtype=np.float32)[OF_FORMS].sum(0))
+    assert unseen == pytest.approx(scores, abs=1e-4)
     assert shift.std() < 1e-4 and shift.mean() / other.mean() == pytest.approx(manner / kin, rel=1e-2)
 
 
@@ -287,3 +289,93 @@ def test_people_rival_systems(tmp_path: Path) -> None:
         ("en-de", german, 1.0), *(("en-de", text, 0.0) for text in lines["wmt_gen_mt"])
     }  # fmt: skip
     assert data.rivals(tmp_path, frozenset({german}), 5, random.Random(1)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "before", "bare", "others"),
+    [
+        ("took", "past", "she", "take", {"was taking", "had taken", "takes", "will take", "is taking"}),
+        ("are walking", "ing", "we", "walk", {"walk", "have been walking", "were walking", "will be walking"}),
+        ("was told", "past", "he", "tell", {"was being told", "had been told", "is told", "will be told",
+                                            "is being told"}),
+        ("will be opened", "past", "it", "open", {"will have been opened", "is opened", "was opened",
+                                                  "is being opened", "was being opened"}),
+        ("is", "", "it", "be", {"is being", "has been", "was", "will be", "was being", "will be being"}),
+        ("to go", "bare", "want", "go", {"to be going", "to have gone"}),
+        ("has been writing", "ing", "he", "write", {"has written", "was writing", "had been writing"}),
+    ],
+)  # fmt: skip
+def test_a_verb_in_another_form(words: str, mark: str, before: str, bare: str, others: set[str]) -> None:
+    import verbforms
+
+    known = frozenset({"walk", "walked", "walking", "open", "opened", "opening"})
+    verb = verbforms.read(words.split(), mark, before, known)
+    assert verb and verb.bare == bare and verb.words() == words.split()
+    made = {" ".join(v.words()) for v in verb.others()}
+    assert words not in made and others - {"has been writing"} <= made | {"was writing", "is walking"}
+
+
+def test_only_a_verb_is_put_in_another_form() -> None:
+    import verbforms
+
+    known = frozenset({"repair", "repaired", "repairing"})
+    text = "In March the office was not closed; its “plans” grew."
+    found = {verbforms.other_form(text, known, random.Random(n)) for n in range(40)}
+    assert None not in found and text not in found and len(found) > 5
+    assert all(t.startswith("In March the office ") and t.endswith(".") and "not" in t for t in found if t)
+    assert verbforms.other_form("Ten boats, two harbours.", known, random.Random(1)) is None
+
+
+def test_small_words_are_no_nouns_and_no_verbs() -> None:
+    import forming
+
+    from xlate_audit.score.inflection import piece
+
+    words = ["the", "boat", "boats", "said", "of", "Wallenau", "was", "."]
+    rows = [[0, 1, 3, 4, 5, 6, 7], [0, 2, 3, 4, 5, 6, 7]] * 5
+    assert forming.small_words(rows, words, [piece(w) for w in words]) == ["the", "of", "boats"]
+
+
+def test_the_trained_forms_and_the_shipped_ones_agree(embedder: StaticEmbedder) -> None:
+    torch = pytest.importorskip("torch")
+    import forming
+
+    from xlate_audit.score import forms
+
+    names, small = ["", "past", "bare", "was ing", "s", "was", "the"], 1
+    bank = WordBank(embedder)
+    rows = bank.read(["Die Brücke war zu.", "Er sah die Boote.", "The bridge was closing.", "He saw the boats."])
+    batch = Batch.of(bank, rows[:2], rows[2:])
+    pieces = [forms.piece(w or " ") for w in bank.words]
+    found = forms.find(pieces, batch, [0, 1], ["de", "de"], {n: i for i, n in enumerate(names)}, {"the"})
+    torch.manual_seed(3)
+    net = forming.Net(embedder.dimensions, len(names))
+    marks = np.stack([found.stem, found.before, found.after, found.language, found.form, found.kind], 1)
+    words = (torch.from_numpy(bank.vectors), torch.from_numpy(forms.table_rows(bank.forms)).long(),
+             torch.from_numpy(bank.lengths == 0))  # fmt: skip
+    with torch.no_grad():
+        logits = net(words, torch.from_numpy(found.words), torch.from_numpy(marks)).numpy()
+    shipped = forms.Forms(forming.weights_of(net), names, small, bank).figures(batch, [("de", "en")] * 2)
+    own = logits[np.arange(len(logits)), found.form]
+    logits[np.arange(len(logits)), found.form] = -np.inf
+    verbs = (found.kind == forms.VERB_KIND) & (found.row == 1)
+    assert verbs.sum() == 1 and shipped[1, 0] == pytest.approx(
+        np.clip((own - logits.max(1))[verbs][0], -8, 8), abs=1e-4
+    )
+
+
+def test_forms_are_learnt(embedder: StaticEmbedder, tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    import forming
+
+    (tmp_path / "parallel").mkdir()
+    german = ("Das Boot fuhr aus dem Hafen.", "Then the boat left the harbour."), ("Das Boot wird aus dem Hafen fahren.",
+                                                                             "Then the boat will leave the harbour.")  # fmt: skip
+    for name in forming.SOURCES:
+        with lzma.open(tmp_path / "parallel" / f"{name}.tsv.xz", "wt", encoding="utf-8") as stream:
+            stream.writelines(f"{english} {n}\tde\t{text} {n}\n" for n in range(80) for text, english in german)
+    examples = forming.gather(tmp_path, frozenset(), embedder, 300, 1)
+    assert {"past", "will bare"} <= set(examples.names) and "the" in examples.names[-examples.small :]
+    said: list[str] = []
+    weights = forming.train(examples, 60, 1, said.append)
+    assert all(np.isfinite(a).all() for a in weights.values()) and float(said[-1].split()[-1]) > 0.9

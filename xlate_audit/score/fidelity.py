@@ -1,10 +1,10 @@
 """The default scorer: how likely a segment is a sound translation of its source, 0 to 1.
 
-What the reader (reader.py) makes of the words, how the target reads by itself (flow.py) and the plain evidence
-(evidence.py) go into a small network that ranks sound translations above faulty ones and translations of one source as
-people do, as far as the one leaves room for the other; a logistic curve for each pair of languages turns its number
-into the probability that a translation is sound rather than one with a planted fault, so that scores mean the same in
-every pair. What no translation is (limits.py) is held down whatever the networks say.
+What the reader (reader.py) makes of the words, the forms of English words (forms.py), how the target reads by itself
+(flow.py) and the plain evidence (evidence.py) go into a small network that ranks sound translations above faulty ones
+and translations of one source as people do, as far as the one leaves room for the other; a logistic curve for each pair
+of languages turns its number into the probability that a translation is sound rather than one with a planted fault, so
+that scores mean the same in every pair. What no translation is (limits.py) is held down whatever the networks say.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from xlate_audit.errors import InputError
 from xlate_audit.resources import digest, resource, scorer_files
 from xlate_audit.score.evidence import NAMES, evidence
 from xlate_audit.score.flow import FLOW, flow
+from xlate_audit.score.forms import FORMS, Forms
 from xlate_audit.score.limits import held_down
 from xlate_audit.score.reader import POOLED, Batch, Reader
 from xlate_audit.score.scorers import Segment
@@ -38,7 +39,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # which no tokenizer takes
 
 #: One for translations into English, one for all others: people's freedom shows in other figures, and weighs otherwise.
 RANKERS = ("english", "other")
-WIDTH = 3 + POOLED + len(FLOW) + len(NAMES)  # columns that the ranker sees
+WIDTH = 3 + POOLED + len(FORMS) + len(FLOW) + len(NAMES)  # columns that the ranker sees
+OF_FORMS = slice(3 + POOLED, 3 + POOLED + len(FORMS))  # of them those that tell of English alone
 
 
 class FidelityScorer:
@@ -54,12 +56,9 @@ class FidelityScorer:
         self._embedder, self._bank = embedder, WordBank(embedder)
         self._tongues = Tongues(self._bank)
         weights = load_arrays(folder / "model.safetensors")
-        self._reader = Reader({k.removeprefix("reader."): a for k, a in weights.items() if k.startswith("reader.")},
-                              self._bank)  # fmt: skip
-        self._rankers = {
-            name: {k.removeprefix(f"ranker.{name}."): a for k, a in weights.items() if k.startswith(f"ranker.{name}.")}
-            for name in RANKERS
-        }
+        self._reader = Reader(_part(weights, "reader."), self._bank)
+        self._forms = Forms(_part(weights, "forms."), config["forms"], config["small_words"], self._bank)
+        self._rankers = {name: _part(weights, f"ranker.{name}.") for name in RANKERS}
         self._calibration = Calibration.from_config(config["calibration"])
 
     @classmethod
@@ -104,9 +103,11 @@ class FidelityScorer:
             chosen = order[start : start + _BATCH]
             batch = Batch.of(self._bank, [sources[n] for n in chosen], [targets[n] for n in chosen])
             some = [segments[n] for n in chosen]
-            reading = self._reader.read(batch, [(s.source_language, s.target_language) for s in some])
+            languages = [(s.source_language, s.target_language) for s in some]
+            reading = self._reader.read(batch, languages)
+            forms = self._forms.figures(batch, languages)
             plain, likely = beside(self._bank, batch, some, self._tongues, self._embedder)
-            found.append((np.concatenate([reading.scores, reading.pooled, plain], 1), likely))
+            found.append((np.concatenate([reading.scores, reading.pooled, forms, plain], 1), likely))
         back = np.argsort(order)
         facts = np.concatenate([f for f, _ in found])[back] if found else np.zeros((0, WIDTH), np.float32)
         likely = np.concatenate([p for _, p in found])[back] if found else np.zeros((0, 1), np.float32)
@@ -115,6 +116,10 @@ class FidelityScorer:
         for name, weights in self._rankers.items():
             ranks[rankers == name] = ranked(weights, facts[rankers == name])
         return facts, ranks, likely
+
+
+def _part(weights: Mapping[str, np.ndarray], prefix: str) -> dict[str, np.ndarray]:
+    return {name.removeprefix(prefix): a for name, a in weights.items() if name.startswith(prefix)}
 
 
 def beside(

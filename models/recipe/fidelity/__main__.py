@@ -45,8 +45,13 @@ def main() -> None:
     say("numbered")
     reader = stages.kept(work / f"reader.{name}.pickle", lambda: stages.read(arguments.train, data, config, say))
     say("reader trained")
+    forms = stages.kept(
+        work / f"forms.{name}.pickle",
+        lambda: stages.learn_forms(arguments.train, arguments.exclude, embedder, config, say),
+    )
+    say("forms learnt")
     groups = stages.versions(data, config)
-    stages.rank(reader, groups, arguments.model, embedder, config, say)
+    stages.rank(reader, forms, groups, arguments.model, embedder, config, say)
     say("written to", arguments.model)
 
 

@@ -70,29 +70,29 @@ def pool(train: Path, banned: frozenset[str], per_language: int, rng: random.Ran
     taken: dict[str, int] = defaultdict(int)
     out = []
     for source in SOURCES:
-        kept = _drawn(_parallel(train, source), _SHARE.get(source, 1.0), rng)
+        kept = drawn(parallel(train, source), _SHARE.get(source, 1.0), rng)
         rng.shuffle(kept)
         for row in kept:
-            if len(row) == 3 and taken[row[1]] < per_language and _usable(row[0], row[2], banned):
+            if len(row) == 3 and taken[row[1]] < per_language and usable(row[0], row[2], banned):
                 taken[row[1]] += 1
                 pair = (row[0], row[2], "en", row[1])
                 out.append(Pair(*pair) if rng.random() < 0.45 else Pair(row[2], row[0], row[1], "en"))
-    for row in _drawn(_parallel(train, "non_english"), len(out) / 3_000_000, rng):
-        if len(row) == 4 and _usable(row[2], row[3], banned):
+    for row in drawn(parallel(train, "non_english"), len(out) / 3_000_000, rng):
+        if len(row) == 4 and usable(row[2], row[3], banned):
             out.append(Pair(row[2], row[3], row[0], row[1]))
     rng.shuffle(out)
     return out
 
 
-def _drawn(path: Path, share: float, rng: random.Random) -> list[list[str]]:
+def drawn(path: Path, share: float, rng: random.Random) -> list[list[str]]:
     return [line.rstrip("\n").split("\t") for line in opened(path) if rng.random() < share]
 
 
-def _parallel(train: Path, name: str) -> Path:
+def parallel(train: Path, name: str) -> Path:
     return train / "parallel" / f"{name}.tsv.xz"
 
 
-def _usable(one: str, two: str, banned: frozenset[str]) -> bool:
+def usable(one: str, two: str, banned: frozenset[str]) -> bool:
     return (
         12 <= len(one) <= 500 and 6 <= len(two) <= 500 and one != two and one.strip() not in banned
         and two.strip() not in banned and one.count("|") + two.count("|") < 2
@@ -224,7 +224,7 @@ def rivals(train: Path, banned: frozenset[str], count: int, rng: random.Random) 
     """
     groups: dict[tuple[str, str, str], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for n, name in enumerate(("wmt_gen_refs", "wmt_gen_mt")):
-        for english, language, text in (line.rstrip("\n").split("\t") for line in opened(_parallel(train, name))):
+        for english, language, text in (line.rstrip("\n").split("\t") for line in opened(parallel(train, name))):
             groups["en", language, english][n].append(text)
             groups[language, "en", text][n].append(english)
     keys = [key for key, (people, systems) in groups.items() if people and len(set(systems)) > 1]
@@ -236,7 +236,7 @@ def rivals(train: Path, banned: frozenset[str], count: int, rng: random.Random) 
         texts = [(t, 1.0) for t in dict.fromkeys(people)] + [(t, 0.0) for t in dict.fromkeys(systems)]
         if (
             taken[of, to] < count
-            and all(_usable(source, t, banned) for t, _ in texts)
+            and all(usable(source, t, banned) for t, _ in texts)
             and not set(people) & set(systems)
         ):
             taken[of, to] += 1

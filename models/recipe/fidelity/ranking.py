@@ -23,7 +23,7 @@ from data import Pair
 from torch import nn
 from torch.nn import functional as F
 
-from xlate_audit.score.fidelity import ranked
+from xlate_audit.score.fidelity import OF_FORMS, ranked
 from xlate_audit.score.scorers import Segment
 
 HIDDEN, TIMES = 32, 4  # the mean of so many rankers is steadier than one
@@ -129,9 +129,10 @@ class Ranker(nn.Module):
 def train(facts: np.ndarray, versions: Sequence[Versions], name: str, seed: int) -> dict[str, np.ndarray]:
     """The mean of `TIMES` rankers as weights of one, by the names that `xlate_audit.score.fidelity.ranked` knows. Its
     number is the logarithm of the odds that a translation is sound, as far as all pairs of languages share one curve.
-    `facts` are those of all `versions`, one after the other."""
+    `facts` are those of all `versions`, one after the other; what tells of English alone is kept from the others."""
     pairs, sound = pairs_of(versions), sound_pairs(versions)
-    one, *others = (_trained(facts, pairs, sound, SHARES[name], seed + n) for n in range(TIMES))
+    seen = np.delete(facts, OF_FORMS, 1) if name == "other" else facts
+    one, *others = (_trained(seen, pairs, sound, SHARES[name], seed + n) for n in range(TIMES))
     every = [one, *others]
     hidden = {part: np.concatenate([w[f"hidden.{part}"] for w in every]) for part in ("weight", "bias")}
     mean = one | {
@@ -141,6 +142,10 @@ def train(facts: np.ndarray, versions: Sequence[Versions], name: str, seed: int)
         "straight.weight": np.mean([w["straight.weight"] for w in every], 0),
         "bias": np.zeros(1, np.float32),
     }
+    if name == "other":
+        unseen = np.full(OF_FORMS.stop - OF_FORMS.start, OF_FORMS.start)
+        blank = {"mean": 0, "scale": 1, "hidden.weight": 0, "straight.weight": 0}
+        mean |= {part: np.insert(mean[part], unseen, value, -1) for part, value in blank.items()}
     labels = [
         (n, value)
         for n, (kind, value) in enumerate((group.kind, value) for group in versions for value in group.values)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import pickle
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import forming
 import numpy as np
 import torch
 from calibrating import calibrate
@@ -37,6 +39,7 @@ from ranking import train as train_ranker
 from reading import Judged, Say, weights_of
 from reading import train as train_reader
 from safetensors.numpy import save_file
+from verbforms import other_form
 
 from xlate_audit.arrays import packed
 from xlate_audit.embed import StaticEmbedder
@@ -47,6 +50,7 @@ from xlate_audit.score.words import WordBank
 
 MEASURED = 0.35  # share of what the ranker does not learn from
 TABLES = "form.weight", "style.weight"  # endings of the names of what is kept in eight bits
+_ENGLISH = re.compile("[a-z]+")
 _RIVALS, _ASSESSED = (2, 6), 8  # translations of a source, by people and by systems, that are ranked
 
 
@@ -112,6 +116,17 @@ def read(train: Path, data: dict[str, Any], config: dict[str, Any], say: Say) ->
     return weights_of(reader) | train_kin(reader, data | {"likeness": like}, config["seed"], say)
 
 
+def learn_forms(
+    train: Path, exclude: Iterable[Path], embedder: StaticEmbedder, config: dict[str, Any], say: Say
+) -> dict[str, Any]:
+    """What English forms are told by: the network's weights, the names of the forms, and how many are small words."""
+    torch.set_num_threads(config["threads"])
+    examples = forming.gather(train, measured(exclude), embedder, config["formed"], config["seed"])
+    say(f"{len(examples.words)} slots")
+    weights = forming.train(examples, config["steps_forms"], config["seed"], say)
+    return {"weights": weights, "names": examples.names, "small": examples.small}
+
+
 def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Versions, bool]]:
     """Translations of one source to rank, and whether they are kept for measuring."""
     rng = random.Random(config["seed"])
@@ -137,8 +152,12 @@ def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Version
     by_pair: dict[int, list[str]] = {}
     for n, pair in enumerate(held["pair"]):
         by_pair.setdefault(int(pair), []).append(held["bad_text"][n])
+    verbs = random.Random(config["seed"])
+    known = _known(pairs)
     for n, bads in by_pair.items():
         pair = pairs[n]
+        changed = other_form(pair.target, known, verbs) if pair.target_language == "en" else None
+        bads += [changed] if changed else []
         texts = (pair.target, *bads)
         segments = tuple(Segment(pair.source, t, pair.source_language, pair.target_language) for t in texts)
         measuring = fraction(pair.source, "measure") < MEASURED
@@ -148,16 +167,27 @@ def versions(data: dict[str, Any], config: dict[str, Any]) -> list[tuple[Version
     return out
 
 
+def _known(pairs: list[Pair]) -> frozenset[str]:
+    """English words that come more than once."""
+    sides = [(side, language) for p in pairs for side, language in ((p.source, p.source_language),
+                                                                     (p.target, p.target_language))]  # fmt: skip
+    counts = Counter(word for text, language in sides if language == "en" for word in _ENGLISH.findall(text))
+    return frozenset(word for word, n in counts.items() if n > 1)
+
+
 def rank(
-    reader: dict[str, np.ndarray], groups: list[tuple[Versions, bool]], model: Path, embedder: StaticEmbedder,
-    config: dict[str, Any], say: Say,
+    reader: dict[str, np.ndarray], forms: dict[str, Any], groups: list[tuple[Versions, bool]], model: Path,
+    embedder: StaticEmbedder, config: dict[str, Any], say: Say,
 ) -> None:  # fmt: skip
     """Train the rankers, calibrate, and write the model."""
     torch.set_num_threads(config["threads"])
     tensors: dict[str, np.ndarray] = {}
     for name, a in reader.items():
         tensors |= packed(f"reader.{name}", a) if name.endswith(TABLES) else {f"reader.{name}": a.astype(np.float16)}
-    scorer = _interim(model, tensors, embedder)
+    for name, a in forms["weights"].items():
+        tensors |= packed(f"forms.{name}", a) if a.ndim == 2 else {f"forms.{name}": a.astype(np.float16)}
+    named = {"forms": forms["names"], "small_words": forms["small"]}
+    scorer = _interim(model, tensors, named, embedder)
     segments = [s for group, _ in groups for s in group.segments]
     facts = np.concatenate([scorer.facts(segments[n : n + 512])[0] for n in range(0, len(segments), 512)])
     say(f"evidence of {len(segments)} translations")
@@ -171,18 +201,21 @@ def rank(
         ranker = train_ranker(facts[rows], [groups[n][0] for n in taught], name, config["seed"])
         rows = np.concatenate([np.arange(*span) for span, mine in zip(spans, own, strict=True) if mine])
         scores[rows] = ranked(ranker, facts[rows])
-        tensors |= {f"ranker.{name}.{part}": a for part, a in ranker.items()}
+        tensors |= {f"ranker.{name}.{part}": a.astype(np.float16) if part == "hidden.weight" else a
+                    for part, a in ranker.items()}  # fmt: skip
     measured = [(g, scores[a:b]) for a, b, (g, kept) in zip(sizes[:-1], sizes[1:], groups, strict=True) if kept]
     figures = agreement(measured)
     say(json.dumps(figures))
     curves = calibrate([(g, scores[a:b]) for a, b, (g, _) in zip(sizes[:-1], sizes[1:], groups, strict=True)])
     save_file(tensors, model / "model.safetensors")
     learnt_on = {"embedder": embedder.signature, "fluency": digest(fluency_files())}
-    settings = {"model_type": "fidelity", "licence": "apache-2.0", **learnt_on, "figures": figures}
+    settings = {"model_type": "fidelity", "licence": "apache-2.0", **learnt_on, **named, "figures": figures}
     (model / "config.json").write_text(json.dumps(settings | {"calibration": curves}, indent=1) + "\n", "utf-8")
 
 
-def _interim(model: Path, tensors: dict[str, np.ndarray], embedder: StaticEmbedder) -> FidelityScorer:
+def _interim(
+    model: Path, tensors: dict[str, np.ndarray], named: dict[str, Any], embedder: StaticEmbedder
+) -> FidelityScorer:
     """A scorer with the reader and no rankers yet, for its facts."""
     model.mkdir(parents=True, exist_ok=True)
     blank = {"mean": np.zeros(WIDTH), "scale": np.ones(WIDTH), "hidden.weight": np.zeros((1, WIDTH)),
@@ -190,7 +223,8 @@ def _interim(model: Path, tensors: dict[str, np.ndarray], embedder: StaticEmbedd
              "straight.weight": np.zeros((1, WIDTH)), "bias": np.zeros(1)}  # fmt: skip
     blank = {f"ranker.{name}.{part}": a.astype(np.float32) for name in RANKERS for part, a in blank.items()}
     save_file(tensors | blank, model / "model.safetensors")
-    (model / "config.json").write_text('{"calibration": {"default": [1, 0], "pairs": {}}}', "utf-8")
+    blank_curve = {"default": [1, 0], "pairs": {}}
+    (model / "config.json").write_text(json.dumps(named | {"calibration": blank_curve}), "utf-8")
     return FidelityScorer(model, embedder)
 
 
