@@ -16,7 +16,8 @@ CASES = [
     ("en", "The NATO summit ended.", "NATO", False),
     ("de", "Das Boot brach in einer Welle.", "Welle", True),  # a noun
     ("de", "Das Boot kam nach Gdynia.", "Gdynia", False),
-    ("cs", "Opovážlivě se vrátil domů.", "Opovážlivě", True),  # a word that opens a sentence
+    ("cs", "Opovážlivě se vrátil domů.", "Opovážlivě", False),  # a word that opens a sentence: it is weighed
+    ("pl", "Wierzbicka wróciła do domu.", "Wierzbicka", False),
     ("cs", "Vrátil se do Hradiště.", "Hradiště", False),
     ("ja", "新しいシリーズが始まった。", "シリーズ", True),  # a loanword
     ("ja", "彼はフィンランドへ行った。", "フィンランド", False),

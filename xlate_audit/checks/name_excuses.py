@@ -1,8 +1,8 @@
 """Names of a reprint that are not worth asking for in the original.
 
-An acronym that nobody lists may abbreviate anything that the original spells out; a word that opens a sentence, a
-German noun or a katakana loanword may be no name at all; and a state or city may stand for another word for it
-("Downing Street"), or help foreign readers ("Turkish").
+An acronym that nobody lists may abbreviate anything that the original spells out; a German noun or a katakana loanword
+may be no name at all; and a state or city may stand for another word for it ("Downing Street"), or help foreign readers
+("Turkish").
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ _ROMAN = re.compile(r"[IVXLCDM]+(?:[eº]|er|ème)?")
 _ACRONYMS = frozenset(
     ["NATO", "OPEC", "ASEAN", "NASA", "ESA", "UNESCO", "UNICEF", "FIFA", "UEFA", "FBI", "CIA", "BBC", "CNN", "IBM"]
 )
-_OPENS = re.compile(r"(?:^|[.!?…])[\s\"“”„«»‹›‘'’*–—-]*$")
 
 
 def is_excused(names: Sequence[Name], at: int, side: Side, *, same_language: bool, meant: frozenset[int]) -> bool:
@@ -31,8 +30,6 @@ def is_excused(names: Sequence[Name], at: int, side: Side, *, same_language: boo
         return True
     listed = name.text in _ACRONYMS or len(table.concepts(name.text)) > 1
     if name.text.isupper() and not same_language and not listed:
-        return True
-    if len(names) == 1 and not table.is_known(name.text) and _OPENS.search(side.text, 0, name.span.start):
         return True
     if language in LARGE_NOUNS and at == 0 and table.is_noun(name.text):
         return True

@@ -15,6 +15,8 @@ import numpy as np
 
 from xlate_audit.checks.name_evidence import FEATURES, Suspect
 from xlate_audit.resources import resource
+from xlate_audit.text.name_table import CASED
+from xlate_audit.text.places import place_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Judge:
 
 _FAR = 4.0  # deviations beyond which evidence counts no more
 _LEAST = 1e-6  # a probability is never nearer to none and to one
+_NOWHERE = 0.45  # likeness below which the original has a name nowhere
+_LOST = 1.0  # logit from which the original's name is likely to be lost
+# Words that a translator may render by their meaning, or that may be no names.
+_DOUBTFUL = ("ordinary", "rival_ordinary", "rival_initial", "rival_acronym", "acronym", "initial")
 
 
 def judged(suspects: Sequence[Suspect]) -> list[float]:
@@ -51,6 +57,20 @@ def together(probabilities: Sequence[float]) -> float:
     """The probability of a name by those of its words: the mean of their logits."""
     p = np.clip(np.array(probabilities), _LEAST, 1 - _LEAST)
     return float(1 / (1 + np.exp(-np.mean(np.log(p / (1 - p))))))
+
+
+def is_for_a_foreign_name(suspect: Suspect, language: str | None) -> bool:
+    """Whether a name that the original (in `language`) has nowhere stands where a foreign one was likely lost: large
+    words that open no sentence, neither of them ordinary, an acronym or a place. A foreign name is no word of the
+    original's language, so that nearly every translator leaves it as it is, or as it sounds."""
+    if suspect.choice is None or language not in CASED:
+        return False
+    told = dict(zip(FEATURES, suspect.features, strict=True))
+    if any(told[f] for f in _DOUBTFUL) or told["sound_article"] >= _NOWHERE:
+        return False
+    if any(place_table().named((suspect.text, suspect.choice.rival.text))):
+        return False
+    return bool(told["rival_foreign"]) and told["rival_strength"] > _LOST
 
 
 @lru_cache(maxsize=1)

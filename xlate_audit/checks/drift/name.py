@@ -15,9 +15,12 @@ same first name ("Rosângela Lima" for "Rosângela Melo"), or a full name for an
 other's. And between any two scripts a surname that cannot be what stands beside the same first name in the original
 ("Bahram Tavakoli" for بهرام تیموری), by what each consonant may be in another language.
 
-Not asked for are acronyms that no table has, a word that only opens a sentence, German nouns, katakana loanwords,
-another word for a place, and a state that a translator adds for foreign readers: where no name is lost for it, and
-where no place's is, one in which the original's language is at home or that the original names elsewhere.
+Less of a probability will do where a foreign name of the original, which nearly every translator keeps as it stands or
+as it sounds, is gone from the sentence, and the original has the reprint's nowhere ("Gruschel" for "Zwyer").
+
+Not asked for are acronyms that no table has, German nouns, katakana loanwords, another word for a place, and a state
+that a translator adds for foreign readers: where no name is lost for it, and where no place's is, one in which the
+original's language is at home or that the original names elsewhere.
 
 **Why it matters.** The wrong person did it, or it happened in the wrong country.
 
@@ -49,7 +52,7 @@ from itertools import groupby
 
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.name_evidence import Suspect, suspects
-from xlate_audit.checks.name_judge import judged, together
+from xlate_audit.checks.name_judge import is_for_a_foreign_name, judged, together
 from xlate_audit.checks.name_partners import mismatched_partners
 from xlate_audit.checks.name_places import exchanged_places
 from xlate_audit.checks.name_sides import Exchange
@@ -58,6 +61,8 @@ from xlate_audit.checks.rule import Rule
 
 _PLAIN = 0.5  # probability of its loss from which the original's word is worth showing
 _EXCHANGED = 0.92  # confidence that a place was exchanged for another of its kind, or a person for another
+_FOREIGN = 0.7  # probability that will do where a name stands for a foreign one, which translators keep
+_SURE = 0.9  # what such a one is raised to for the confidence
 _ALONG = 0.5  # share of the surest word's probability from which another word of the name is accused with it
 
 
@@ -82,16 +87,22 @@ def _by_evidence(alignment: Alignment, told: set[Place], sure: float, likely: fl
         if any(_overlap(run, place) for place in told):
             continue
         probability = together([p for _, p in words])
-        if probability >= min(sure, likely):
-            surest, most = max(words, key=lambda pair: pair[1])
+        surest, most = max(words, key=lambda pair: pair[1])
+        bar = min(sure, _FOREIGN) if is_for_a_foreign_name(surest, alignment.original.language) else sure
+        if probability >= min(bar, likely):
             place = _place(run, [word for word, p in words if p >= _ALONG * most])
             yield Flag(
                 _message(alignment, place, surest),
                 place,
                 surest.rival or surest.lost,
-                severity=None if probability >= sure else "info",
-                confidence=round(min(0.95, probability - 0.05) if probability >= sure else probability / 2, 2),
+                severity=None if probability >= bar else "info",
+                confidence=round(_confidence(probability) if probability >= bar else probability / 2, 2),
             )
+
+
+def _confidence(probability: float) -> float:
+    """How sure an accusation is, by the name's probability."""
+    return min(0.95, max(_SURE, probability) - 0.05)
 
 
 def _overlap(one: Place, other: Place) -> bool:
