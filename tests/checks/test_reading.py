@@ -10,7 +10,7 @@ import pytest
 from tests.checks.drift.drift_pairs import pair
 from xlate_audit.article import Span
 from xlate_audit.checks.pair_reader import KINDS, pair_reader
-from xlate_audit.checks.read_pairs import read_pairs
+from xlate_audit.checks.read_pairs import hear, read_pairs
 from xlate_audit.checks.reading import FACTS, FORMS, ROWS, Sentence, form_rows, read_sentences
 from xlate_audit.embed import load_embedder
 
@@ -95,3 +95,13 @@ def test_an_alignment_is_read_once() -> None:
     assert found.original.words.text == "The minister did not come." and read_pairs(alignment)[0] is found
     assert read_pairs(replace(alignment, relation="related")) == ()
     assert read_pairs(replace(pair("en", "…", "de", "Ja."), embedder=load_embedder())) == ()
+
+
+def test_pairs_heard_together_are_heard_alike() -> None:
+    original = "The minister did not come. He allegedly took bribes. The bridge was closed on Monday."
+    reprint = "Der Minister kam. Er nahm Schmiergeld an. Die Brücke wurde am Montag gesperrt."
+    alignment = replace(pair("en", original, "de", reprint), embedder=load_embedder())
+    together, alone = read_pairs(alignment), read_pairs(replace(alignment))
+    hear(together)
+    for one, two in zip(together, alone, strict=True):
+        assert np.allclose(one.verdict.sides, two.verdict.sides, atol=1e-4)

@@ -1,9 +1,9 @@
 """A compact network that reads two sentences word by word and says what became of the meaning.
 
-Every word looks for its counterpart on the other side, once by its own vector and once by those of the words around it
-(their cosines and a learnt part), and takes what it finds there with its neighbours; convolutions over that give each
-word a logit for each kind of fault, and a head for each side sums up. Both sides share their weights. Trained on
-planted faults by models/recipe/drift (torch); run here with numpy.
+Every word is read in its surroundings (convolutions along its sentence) and with what it finds on the other side
+(attention across, led by the cosines of the words and of what stands around them), four times over; then it has a logit
+for each kind of fault, and a head for each side sums up. Both sides share their weights. Trained on planted faults by
+models/recipe/drift (torch); run here with numpy.
 """
 
 from __future__ import annotations
@@ -15,21 +15,29 @@ from itertools import pairwise
 
 import numpy as np
 
+from xlate_audit.arrays import load_arrays
 from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
-KINDS = ("negation", "opposite", "hedge", "source", "word", "role")
+KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "order")
 #: What `Verdict.about` gives, in this order.
 ABOUT = tuple(f"{what} {kind}" for what in ("side", "other side", "word", "other word", "own word") for kind in KINDS)
 LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
              "tr", "uk", "vi", "zh")  # fmt: skip
+#: What is known of a word beside its facts: how near it and its surroundings come to any on the other side, whether it
+#: is the nearest of its nearest, and how far that stands from its own place (shares of the sentence).
+FOUND = ("nearest", "nearest surroundings", "mutual", "shift", "distance")
+AROUND = (1.0, 0.7, 0.5)  # what the words around one weigh, the nearest first
+STEPS = (1, 2, 3, 1)  # how far the words lie from one another that a layer's convolution reads
+HEADS = 4  # of the attention
 _NUMBER = {language: n for n, language in enumerate(LANGUAGES)}
 _WORDS = 1500  # words read at once
-AROUND = (1.0, 0.7, 0.5)  # what the words around one weigh, the nearest first
-_GAP = 3  # empty rows between sentences: as far as a word looks beside it
-_SEARCH = 11  # facts of the two searches
+_GAP = max(STEPS)  # empty rows between sentences: as far as a word looks beside it
+_PLACE = FACTS.index("place")
 _LEAST = -8.0  # the least that a worst word's logit counts as
+_LEAST_CHANNEL = -4.0
+_COARSE = 256  # steps of likeness that are told apart when the nearest is looked for
 
 
 @dataclass(frozen=True)
@@ -58,12 +66,13 @@ class PairReader:
     """The network, opened."""
 
     def __init__(self, weights: dict[str, np.ndarray]) -> None:
-        table = weights.pop("form.codes").astype(np.float32) * weights.pop("form.scales")[:, None]
-        self._w = {name: np.ascontiguousarray(a, np.float32) for name, a in weights.items()}
-        self._forms = table
-        self._width = table.shape[1]
-        for name in ("context", "second", "third"):  # (reach, in, out)
-            self._w[name] = np.ascontiguousarray(self._w.pop(f"{name}.weight").transpose(2, 1, 0))
+        """`weights` as models/recipe/drift/train.py saves them."""
+        tables = "form.weight", "language.weight"
+        self._w = {
+            name: np.ascontiguousarray(a.T) if a.ndim == 2 and name.endswith("weight") and name not in tables else a
+            for name, a in weights.items()
+        }
+        self._layers = sum(name.endswith(".qkv.weight") for name in self._w)
 
     def read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> list[Verdict]:
         """The verdicts on pairs of sentences, each of which has words."""
@@ -80,102 +89,109 @@ class PairReader:
         return out + self._read(some) if some else out
 
     def _read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> list[Verdict]:
-        """All words stand in one array, sentence after sentence, with empty rows between (`_GAP`), so that each layer
-        is one product and no convolution reaches into the next sentence."""
-        w, width = self._w, self._width
+        """All words stand in one array, sentence after sentence, so that each layer is one product."""
+        w = self._w
         sentences = [s for pair in pairs for s in pair]
-        sizes = [len(s) for s in sentences]
-        starts = np.concatenate([[0], np.cumsum(np.array(sizes) + _GAP)])
-        real = np.concatenate([np.arange(a, a + n) for a, n in zip(starts[:-1], sizes, strict=True)])
-        own = np.zeros((starts[-1], width + len(FACTS)), np.float32)
-        x = np.concatenate([s.units for s in sentences]) @ w["project.weight"].T
-        x += self._forms[np.concatenate([s.forms for s in sentences])].sum(1)
-        own[real, :width] = x
-        own[real, width:] = np.concatenate([s.facts for s in sentences])
-        places = [slice(a, a + n) for a, n in zip(starts[:-1], sizes, strict=True)]
-        near = np.zeros((len(own), width), np.float32)
-        near[real] = np.maximum(_convolved(own, w["context"])[real] + w["context.bias"], 0)
-        around = np.zeros((len(own), sentences[0].units.shape[1]), np.float32)
-        around[real] = np.concatenate([s.units * np.expm1(s.facts[:, :1]) for s in sentences])
-        around = _beside(around)
-        held = np.concatenate([own, near], 1)
-        asking, answering = [], []
-        for rows, name in ((own[:, :width], ""), (near, "around_")):
-            query, key = rows @ w[f"{name}query.weight"].T, rows @ w[f"{name}key.weight"].T
-            asking.append(np.concatenate([query, key], 1))
-            answering.append(np.concatenate([key, query], 1))
-        wide = held.shape[1]
-        inside = np.zeros((len(own), 3 * wide + 3 * width + _SEARCH), np.float32)
-        inside[:, :wide] = held
-        for n in range(0, len(sentences), 2):
-            one, two = places[n : n + 2]
-            cosines = sentences[n].units @ sentences[n + 1].units.T, around[one] @ around[two].T
-            match = [
-                sharp * c + a[one] @ b[two].T
-                for sharp, c, a, b in zip(w["sharpness"], cosines, asking, answering, strict=True)
-            ]
-            direct, by_context = ((_softmax(m), _softmax(m.T)) for m in match)
-            for at, place, other in ((0, one, two), (1, two, one)):
-                np.matmul(direct[at], held[other], out=inside[place, wide : 2 * wide])
-                np.matmul(by_context[at], held[other], out=inside[place, 2 * wide : 3 * wide])
-                turned = cosines if at == 0 else [c.T for c in cosines]
-                _facts(inside[place, -_SEARCH:], direct[at], direct[1 - at].T, by_context[at], *turned)
-        for n, (a, found) in enumerate(((own[:, :width], wide), (near, 2 * wide - width), (near, 3 * wide - width))):
-            start = 3 * wide + n * width
-            np.multiply(a, inside[:, found : found + width], out=inside[:, start : start + width])
-        language = w["language.weight"][[_NUMBER.get(s.language, 0) for s in sentences]]
-        a = inside[real] @ w["first.weight"].T + w["first.bias"] + np.repeat(language, sizes, axis=0)
-        h = np.zeros((len(own), a.shape[1]), np.float32)
-        h[real] = np.maximum(a, 0)
-        for layer in ("second", "third"):
-            h[real] += np.maximum(_convolved(h, w[layer])[real] + w[f"{layer}.bias"], 0)
-        h = h[real]
-        z = h @ w["fault.weight"].T + w["fault.bias"]
+        sizes = np.array([len(s) for s in sentences])
         bounds = np.concatenate([[0], np.cumsum(sizes)])
+        # Where the words stand when there are empty rows between sentences: what convolutions read.
+        spread = np.arange(bounds[-1]) + _GAP * (1 + np.repeat(np.arange(len(sentences)), sizes))
+        places = [slice(a, b) for a, b in pairwise(bounds)]
+        units = np.concatenate([s.units for s in sentences])
+        facts = np.concatenate([s.facts for s in sentences])
+        found, biases = self._sought(units, facts, places)
+        x = (
+            units @ w["project.weight"]
+            + w["form.weight"][np.concatenate([s.forms for s in sentences])].sum(1) @ w["lift.weight"]
+        )
+        x += np.concatenate([facts, found], 1) @ w["facts.weight"] + w["facts.bias"]
+        x += np.repeat(w["language.weight"][[_NUMBER.get(s.language, 0) for s in sentences]], sizes, axis=0)
+        for n in range(self._layers):
+            x += self._attended(x, n, places, biases)
+            x += self._convolved(x, n, spread)
+        h = _normed(x, w["last.weight"], w["last.bias"])
+        z = h @ w["fault.weight"] + w["fault.bias"]
         faults = _pool_faults(z, bounds)
         sums = np.concatenate([faults, _pool_channels(h, bounds)], 1)
         turned = np.arange(len(sentences)) ^ 1
-        hidden = np.maximum(np.concatenate([sums, sums[turned]], 1) @ w["hidden.weight"].T + w["hidden.bias"], 0)
-        heads = np.concatenate([hidden, faults, faults[turned]], 1) @ w["head.weight"].T + w["head.bias"]
-        cut = [z[a:b] for a, b in pairwise(bounds)]
+        hidden = np.maximum(np.concatenate([sums, sums[turned]], 1) @ w["hidden.weight"] + w["hidden.bias"], 0)
+        heads = np.concatenate([hidden, faults, faults[turned]], 1) @ w["head.weight"] + w["head.bias"]
+        cut = [z[p] for p in places]
         return [Verdict((cut[n], cut[n + 1]), heads[n : n + 2]) for n in range(0, len(sentences), 2)]
+
+    def _sought(
+        self, units: np.ndarray, facts: np.ndarray, places: Sequence[slice]
+    ) -> tuple[np.ndarray, list[np.ndarray]]:
+        """What each word finds on the other side (`FOUND`), and for each pair what leads its attention: (layers, heads,
+        words of the one, words of the other)."""
+        found = np.empty((len(units), len(FOUND)), np.float32)
+        led = self._w["cross"][:, :3]
+        biases = []
+        for one, two in zip(places[::2], places[1::2], strict=True):
+            cosines = units[one] @ units[two].T
+            around = [_beside(units[p] * np.expm1(facts[p, :1])) for p in (one, two)]
+            alike = around[0] @ around[1].T
+            share = facts[one, _PLACE], facts[two, _PLACE]
+            apart = np.abs(share[0][:, None] - share[1]) * 4
+            bias = np.tensordot(led, np.stack([cosines, alike, apart]), 1)
+            biases.append(bias.reshape(self._layers, HEADS, *cosines.shape))
+            coarse = np.rint(cosines * _COARSE)  # equally near is equal, however it was rounded: then the first counts
+            best = coarse.argmax(1), coarse.argmax(0)
+            for at, place in ((0, one), (1, two)):
+                rows, rows_alike = (cosines, alike) if at == 0 else (cosines.T, alike.T)
+                shift = share[1 - at][best[at]] - share[at]
+                found[place, 0], found[place, 1] = rows.max(1), rows_alike.max(1)
+                found[place, 2] = best[1 - at][best[at]] == np.arange(len(rows))
+                found[place, 3], found[place, 4] = shift, np.abs(shift)
+        return found, biases
+
+    def _attended(self, x: np.ndarray, n: int, places: Sequence[slice], biases: Sequence[np.ndarray]) -> np.ndarray:
+        """What each word takes from the other side in layer `n`."""
+        w, width = self._w, x.shape[1]
+        name = f"layers.{n}"
+        y = _normed(x, w[f"{name}.n1.weight"], w[f"{name}.n1.bias"]) @ w[f"{name}.qkv.weight"] + w[f"{name}.qkv.bias"]
+        y[:, :width] *= (width // HEADS) ** -0.5
+        asked = y.reshape(len(y), 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)  # (3, heads, words, channels)
+        taken = np.empty((len(y), HEADS, width // HEADS), np.float32)
+        for m, bias in enumerate(biases):
+            one, two = places[2 * m : 2 * m + 2]
+            for here, there, led in ((one, two, bias[n]), (two, one, bias[n].transpose(0, 2, 1))):
+                match = asked[0][:, here] @ asked[1][:, there].transpose(0, 2, 1)
+                match += led
+                taken[here] = (_softmax(match) @ asked[2][:, there]).transpose(1, 0, 2)
+        return taken.reshape(x.shape) @ w[f"{name}.o.weight"] + w[f"{name}.o.bias"]
+
+    def _convolved(self, x: np.ndarray, n: int, spread: np.ndarray) -> np.ndarray:
+        """What each word says together with the words beside it in layer `n`."""
+        w, step, name = self._w, STEPS[n], f"layers.{n}"
+        rows = np.zeros((spread[-1] + 1 + _GAP, x.shape[1]), np.float32)
+        rows[spread] = _normed(x, w[f"{name}.n2.weight"], w[f"{name}.n2.bias"])
+        beside = np.concatenate([rows[spread - step], rows[spread], rows[spread + step]], 1)
+        h = beside @ w[f"{name}.up.weight"] + w[f"{name}.up.bias"]
+        return np.maximum(h, 0, out=h) @ w[f"{name}.down.weight"] + w[f"{name}.down.bias"]
 
 
 @lru_cache(maxsize=1)
 def pair_reader() -> PairReader:
     """The shipped network, opened at first use."""
-    from safetensors.numpy import load_file
-
-    return PairReader(load_file(resource("drift/model.safetensors")))
+    return PairReader(load_arrays(resource("drift/model.safetensors")))
 
 
-def _facts(
-    out: np.ndarray, direct: np.ndarray, back: np.ndarray, stirred: np.ndarray, cosines: np.ndarray, alike: np.ndarray
-) -> None:
-    """What is to be known of a search, one row a word: `direct` and `stirred` say where each word was found by its own
-    vector and by those around it, `back` where the other side's words were found."""
-    count, size = direct.shape
-    share = np.arange(size, dtype=np.float32) / size
-    here = np.arange(count, dtype=np.float32) / count
-    with np.errstate(invalid="ignore"):  # some BLAS builds raise the flag for lanes that no number stands in
-        shift = direct @ share - here
-    out[:, 0] = cosines.max(1)
-    out[:, 1] = np.einsum("nm,nm->n", direct, cosines)
-    out[:, 2] = np.einsum("nm,nm->n", direct, direct)
-    out[:, 3] = np.einsum("nm,nm->n", direct, back)
-    out[:, 4] = np.minimum(back.sum(1), 2.0)
-    out[:, 5] = shift
-    out[1:, 6] = np.clip((shift[1:] - shift[:-1]) * size + size / count, -5, 5) / 5
-    out[:, 7] = alike.max(1)
-    out[:, 8] = np.einsum("nm,nm->n", stirred, alike)
-    out[:, 9] = stirred @ share - here
-    out[:, 10] = np.einsum("nm,nm->n", direct, stirred)
+def _normed(x: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """Layer normalisation (Ba, Kiros and Hinton 2016)."""
+    centred = x - x.mean(1, keepdims=True)
+    spread = np.sqrt(np.einsum("nd,nd->n", centred, centred) / x.shape[1] + 1e-5)
+    centred /= spread[:, None]
+    centred *= weight
+    centred += bias
+    return centred
 
 
 def _softmax(match: np.ndarray) -> np.ndarray:
-    out = np.exp(match - match.max(1, keepdims=True))
-    out /= out.sum(1, keepdims=True)
-    return out
+    match -= match.max(-1, keepdims=True)
+    np.exp(match, out=match)
+    match /= match.sum(-1, keepdims=True)
+    return match
 
 
 def _beside(vectors: np.ndarray) -> np.ndarray:
@@ -189,24 +205,14 @@ def _beside(vectors: np.ndarray) -> np.ndarray:
     return unit_rows(out)
 
 
-def _convolved(h: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """A convolution along the words, nothing beyond the ends; `weight` is (reach, in, out)."""
-    reach = len(weight) // 2
-    out = h @ weight[reach]
-    for step in range(1, reach + 1):
-        if step < len(h):
-            out[step:] += h[:-step] @ weight[reach - step]
-            out[:-step] += h[step:] @ weight[reach + step]
-    return out
-
-
 def _pool_faults(z: np.ndarray, bounds: np.ndarray) -> np.ndarray:
-    starts, sizes = bounds[:-1], np.diff(bounds)[:, None]
-    total = np.add.reduceat(np.logaddexp(0, z), starts)
+    starts, sizes = bounds[:-1], np.diff(bounds)
+    total = np.add.reduceat(np.logaddexp(z, 0), starts)
     worst = np.maximum(np.maximum.reduceat(z, starts), _LEAST)
-    return np.concatenate([np.log1p(total), total / sizes, worst], 1)
+    return np.concatenate([np.log1p(total), total / sizes[:, None], worst], 1)
 
 
 def _pool_channels(h: np.ndarray, bounds: np.ndarray) -> np.ndarray:
-    starts = bounds[:-1]
-    return np.concatenate([np.add.reduceat(h, starts) / np.diff(bounds)[:, None], np.maximum.reduceat(h, starts)], 1)
+    starts, sizes = bounds[:-1], np.diff(bounds)
+    most = np.maximum(np.maximum.reduceat(h, starts), _LEAST_CHANNEL)
+    return np.concatenate([np.add.reduceat(h, starts) / sizes[:, None], most], 1)

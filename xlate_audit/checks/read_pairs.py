@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlate_audit.article import Alignment
 from xlate_audit.checks.drift.passages import Linked, linked_sentences
@@ -16,12 +18,16 @@ _LONGEST = 900  # code points of a side: what is longer is a paragraph, whose wo
 
 @dataclass(frozen=True)
 class ReadPair:
-    """Sentences of the original and of the reprint that render each other, with what the reader says of them."""
+    """Sentences of the original and of the reprint that render each other."""
 
     linked: Linked
     original: Sentence
     reprint: Sentence
-    verdict: Verdict
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the reader says of them, which it is asked when a rule first wants to know."""
+        return pair_reader().read([(self.original, self.reprint)])[0]
 
 
 @once
@@ -37,7 +43,12 @@ def read_pairs(alignment: Alignment) -> tuple[ReadPair, ...]:
     ]
     texts = [(text, side[0][2]) for p in pairs for text, side in zip(p.texts, (p.original, p.reprint), strict=True)]
     read = read_sentences(texts, embedder, [p.original[0][2] == p.reprint[0][2] for p in pairs for _ in (0, 1)])
-    both = [(p, read[2 * n], read[2 * n + 1]) for n, p in enumerate(pairs)]
-    both = [(p, a, b) for p, a, b in both if len(a) and len(b)]
-    verdicts = pair_reader().read([(a, b) for _, a, b in both])
-    return tuple(ReadPair(p, a, b, v) for (p, a, b), v in zip(both, verdicts, strict=True))
+    both = (ReadPair(p, read[2 * n], read[2 * n + 1]) for n, p in enumerate(pairs))
+    return tuple(pair for pair in both if len(pair.original) and len(pair.reprint))
+
+
+def hear(pairs: Sequence[ReadPair]) -> None:
+    """Ask the reader about many pairs at once, which takes two thirds of the time; each keeps its `verdict`."""
+    fresh = [p for p in pairs if "verdict" not in vars(p)]
+    for p, verdict in zip(fresh, pair_reader().read([(p.original, p.reprint) for p in fresh]), strict=True):
+        vars(p)["verdict"] = verdict

@@ -114,11 +114,13 @@ def denies_otherwise(text: str, language: str | None) -> bool:
     return bool(found and found.search(text))
 
 
-def denies_surely(text: str, language: str | None) -> bool:
-    """Whether `text` has a word that denies as surely as a negation does: "refused", "hardly", "verhinderte", 欠如.
+def denials(text: str, language: str | None) -> tuple[Span, ...]:
+    """Words that deny as surely as a negation does: "refused", "hardly", "verhinderte", 欠如.
 
-    >>> denies_surely("Er verhinderte den Streik.", "de"), denies_surely("Er begann den Streik.", "de")
-    (True, False)
+    >>> [s.of("Er verhinderte den Streik.") for s in denials("Er verhinderte den Streik.", "de")]
+    ['verhinderte']
+    >>> denials("Er begann den Streik.", "de")
+    ()
     """
     found = _listed("denial", language) if language else None
-    return bool(found and found.search(text))
+    return tuple(Span(*m.span()) for m in found.finditer(text)) if found else ()

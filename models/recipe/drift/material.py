@@ -1,6 +1,6 @@
 """Sound sentence pairs and the faults planted in them, as arrays that the network is trained on.
 
-    material.py TRAIN OUT [--pairs 4500]
+    material.py TRAIN OUT [--pairs 7000]
 
 One in four sources is held out (`sentences.is_held_out`): thresholds are set on those.
 """
@@ -34,6 +34,7 @@ from xlate_audit.text.hedges import held_back
 from xlate_audit.text.polarity import negations
 
 UNSURE = -1
+HELD = 900  # pairs of two languages of which the held-out ones are taken
 
 
 @dataclass
@@ -111,7 +112,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--pairs", type=int, default=4500, help="of English and each language; a third of the others")
+    parser.add_argument("--pairs", type=int, default=7000, help="of English and each language; a third of the others")
     options = parser.parse_args()
     embedder = load_embedder()
     pairs = learnt(options.train, options.pairs)
@@ -174,7 +175,7 @@ def _chosen(languages: tuple[str, str], pairs: list[tuple[str, str]], count: int
     """Pairs to learn from; those held out are taken as they come. Half of the others negate or hedge on one side only,
     as the tables see it: what a rule has to let pass. Most of the rest negate or hedge on both."""
     draw = random.Random(0)
-    held = [p for p in pairs[: count // 2 + 1] if is_held_out(p[0])]
+    held = [p for p in pairs[:HELD] if is_held_out(p[0])]
     uneven, even, other = [], [], []
     for p in pairs:
         if not is_held_out(p[0]):

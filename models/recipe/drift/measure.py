@@ -17,8 +17,9 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from network import Reader
-from plant import KINDS
 from train import Material, opened
+
+from xlate_audit.checks.pair_reader import KINDS
 
 
 def logits(net: Reader, material: Material, rows: np.ndarray) -> np.ndarray:
@@ -28,7 +29,7 @@ def logits(net: Reader, material: Material, rows: np.ndarray) -> np.ndarray:
     with torch.no_grad():
         for start in range(0, len(order), 64):
             chosen = order[start : start + 64]
-            for n, row in zip(chosen, net(*material.batch(chosen, None)[0])[1].numpy(), strict=True):
+            for n, row in zip(chosen, net(*material.batch(chosen, None).inputs)[1].numpy(), strict=True):
                 out[int(n)] = row
     return np.stack([out[int(n)] for n in rows])
 
@@ -43,7 +44,7 @@ def main() -> None:
     material = Material(options.material / "material.npz")
     net = opened(options.model, material.units.shape[1])
     rows = np.flatnonzero(material.rows["held"])
-    found, kind, wanted = logits(net, material, rows), material.kind[rows], material.wanted(rows).numpy()
+    found, kind, wanted = logits(net, material, rows), material.kind[rows], material.wanted(rows)
     a, b = material.rows["a"][rows], material.rows["b"][rows]
     clean = (kind < 0) & (a != b) & ((a == "en") | (b == "en"))
     words = float(material.rows["size"][rows][clean].sum())

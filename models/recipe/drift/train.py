@@ -1,36 +1,53 @@
 #!/usr/bin/env python3
 """Train the reader of pairs on the arrays of `material.py`; writes OUT/model.safetensors. Needs torch.
 
-    train.py MATERIAL OUT [--epochs 4] [--seed 0] [--start MODEL] [--kinds negation,hedge,source] [--rate 0.0025]
+    train.py MATERIAL OUT [--examples 1500000] [--seed 0] [--start MODEL] [--rate 0.0012] [--threads 2]
 
-`--start` goes on from a model; `--kinds` takes those faults alone, beside sound pairs.
+`--start` goes on from a model. Sound pairs are now and then given a side with words in another order as they pass.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-import random
+import queue
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
-from safetensors.numpy import load_file, save_file
+from safetensors.numpy import save_file
+from torch import Tensor
 from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from network import Reader
-from plant import KINDS
+from scramble import scrambled
 
-from xlate_audit.checks.pair_reader import LANGUAGES
+from xlate_audit.arrays import load_arrays, packed
+from xlate_audit.checks.pair_reader import KINDS, LANGUAGES
 
-BATCH, RATE = 64, 2.5e-3
+BATCH, RATE, WARM = 128, 1.2e-3, 200
+LONGEST = 55  # words of a side
 UNKNOWN = 0.1  # how often a language is kept from the network
-KEPT = {"opposite": 0.25, "word": 0.25}  # share of the faults of a kind that is more frequent than it need be
-WORDS = 0.7  # what the words' faults weigh beside the sentences'
+SCRAMBLED = 0.2  # share of the sound pairs of which a side is put in another order
+KEPT = {"opposite": 0.35, "word": 0.25}  # share of the faults of a kind that is more frequent than it need be
+WORDS, SIDES = 0.7, 3.0  # what the words' faults weigh beside the sentences'
+_ORDER = KINDS.index("order")
+
+
+class Batch(NamedTuple):
+    """What the network takes; what it should say of the words of either side and what each of these weighs; what it
+    should say of the sides."""
+
+    inputs: tuple[Tensor, Tensor, list[tuple[Tensor, Tensor]], Tensor]
+    words: list[Tensor]
+    weights: list[Tensor]
+    sides: Tensor
 
 
 class Material:
@@ -45,6 +62,9 @@ class Material:
         self.languages = np.array([[number.get(a, 0), number.get(b, 0)]
                                    for a, b in zip(self.rows["a"], self.rows["b"], strict=True)])  # fmt: skip
         self.kind = np.array([KINDS.index(k) if k else -1 for k in self.rows["kind"]])
+        #: The sound pair that a row was made from: it stands before its faulty copies.
+        self.sound = np.maximum.accumulate(np.where(self.kind < 0, np.arange(len(self.kind)), 0))
+        self.longest = np.maximum(*(np.diff(self.starts)[self.rows[name]] for name in ("one", "two")))
         marks = data["marks"]
         self._mark_starts = np.searchsorted(marks[:, 0], np.arange(len(self.kind) + 1))
         self._marks = marks
@@ -53,59 +73,67 @@ class Material:
         at = slice(self.starts[n], self.starts[n + 1])
         return self.words[at], self.facts[at]
 
-    def batch(self, chosen: np.ndarray, draw: np.random.Generator | None):
-        sides, targets, weights = [], [], []
-        for at, name in enumerate(("one", "two")):
-            found = [self.sentence(n) for n in self.rows[name][chosen]]
-            width = max(len(w) for w, _ in found)
-            numbers = np.zeros((len(found), width), np.int64)
-            facts = np.zeros((len(found), width, self.facts.shape[1]), np.float32)
-            wanted = np.zeros((len(found), width, len(KINDS)), np.float32)
-            weight = np.ones((len(found), 1, len(KINDS)), np.float32) * np.zeros((len(found), width, 1), np.float32)
-            for row, (w, f) in enumerate(found):
-                numbers[row, : len(w)], facts[row, : len(w)] = w, f
-                weight[row, : len(w)] = 1.0
-            for row, n in enumerate(chosen):
-                for _, side, word, label in self._marks[self._mark_starts[n] : self._mark_starts[n + 1]]:
-                    if side == at and word < 0 and label < 0:
-                        weight[row, :, self.kind[n]] = 0.0
-                    elif side == at and 0 <= word < width:
-                        wanted[row, word, self.kind[n]] = label
-                        weight[row, word, self.kind[n]] = 1.0
-            sides.append((numbers, facts))
-            targets.append(torch.from_numpy(wanted))
-            weights.append(torch.from_numpy(weight))
-        used, inverse = np.unique(np.concatenate([n.ravel() for n, _ in sides]), return_inverse=True)
-        inverse = inverse.ravel()
-        cut = sides[0][0].size
-        places = inverse[:cut].reshape(sides[0][0].shape), inverse[cut:].reshape(sides[1][0].shape)
+    def batch(self, chosen: np.ndarray, draw: np.random.Generator | None) -> Batch:
+        """`draw`: what languages are hidden and sentences scrambled by; None to see the pairs as they are."""
+        found = [[self.sentence(n) for n in self.rows[name][chosen]] for name in ("one", "two")]
+        told, moved = self.wanted(chosen), {}
+        for row in np.flatnonzero(self.kind[chosen] < 0) if draw is not None else ():
+            at = int(draw.random() < 0.75)
+            made = scrambled(*found[at][row], draw) if draw.random() < SCRAMBLED else None
+            if made:
+                found[at][row], moved[at, row] = made[:2], made[2]
+                told[row, at, _ORDER] = 1.0
+        numbers, facts, wanted, weights = zip(*(self._padded(at, chosen, side, moved) for at, side in enumerate(found)),
+                                              strict=True)  # fmt: skip
+        used, places = np.unique(np.concatenate([n.ravel() for n in numbers]), return_inverse=True)
         if used[0] != 0:  # number 0 has to be no word
-            used, places = np.concatenate([[0], used]), tuple(p + 1 for p in places)
+            used, places = np.concatenate([[0], used]), places + 1
+        cut = np.split(places.ravel(), [numbers[0].size])
         languages = self.languages[chosen]
         if draw is not None:
             languages = np.where(draw.random(languages.shape) < UNKNOWN, 0, languages)
-        return (
+        inputs = (
             torch.from_numpy(self.units[used].astype(np.float32)),
             torch.from_numpy(self.forms[used].astype(np.int64)),
-            [
-                (torch.from_numpy(np.ascontiguousarray(p)), torch.from_numpy(f))
-                for p, (_, f) in zip(places, sides, strict=True)
-            ],
+            [(torch.from_numpy(c.reshape(n.shape)), torch.from_numpy(f))
+             for c, n, f in zip(cut, numbers, facts, strict=True)],
             torch.from_numpy(languages),
-        ), targets, weights  # fmt: skip
+        )  # fmt: skip
+        return Batch(
+            inputs, [*map(torch.from_numpy, wanted)], [*map(torch.from_numpy, weights)], torch.from_numpy(told)
+        )
 
-    def wanted(self, chosen: np.ndarray) -> torch.Tensor:
+    def _padded(
+        self, at: int, chosen: np.ndarray, side: list[tuple[np.ndarray, np.ndarray]],
+        moved: dict[tuple[int, int], np.ndarray],
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:  # fmt: skip
+        """Numbers and facts of the words of one side, what should be said of them, and what that weighs."""
+        shape = len(side), max(len(words) for words, _ in side)
+        numbers, facts = np.zeros(shape, np.int64), np.zeros((*shape, self.facts.shape[1]), np.float32)
+        wanted, weights = (np.zeros((*shape, len(KINDS)), np.float32) for _ in (0, 1))
+        for row, ((words, known), n) in enumerate(zip(side, chosen, strict=True)):
+            numbers[row, : len(words)], facts[row, : len(words)] = words, known
+            weights[row, : len(words)] = 1.0
+            for _, marked, word, label in self._marks[self._mark_starts[n] : self._mark_starts[n + 1]]:
+                if marked == at and word < 0 and label < 0:
+                    weights[row, :, self.kind[n]] = 0.0
+                elif marked == at and 0 <= word < shape[1]:
+                    wanted[row, word, self.kind[n]] = label
+                    weights[row, word, self.kind[n]] = 1.0
+            if (at, row) in moved:
+                wanted[row, : len(words), _ORDER] = moved[at, row]
+        return numbers, facts, wanted, weights
+
+    def wanted(self, chosen: np.ndarray) -> np.ndarray:
         """What the heads should say: of a negation or hedge the side that has it, of the others both."""
         out = np.zeros((len(chosen), 2, len(KINDS)), np.float32)
         for row, n in enumerate(chosen):
             kind = self.kind[n]
-            if kind < 0:
-                continue
-            if KINDS[kind] in ("negation", "hedge", "source"):
+            if kind >= 0 and KINDS[kind] in ("negation", "hedge", "source"):
                 out[row, self.surplus(n), kind] = 1.0
-            else:
+            elif kind >= 0:
                 out[row, :, kind] = 1.0
-        return torch.from_numpy(out)
+        return out
 
     def surplus(self, n: int) -> int:
         """The side that says what the other does not: the planted one where something was put in."""
@@ -114,14 +142,8 @@ class Material:
         if columns is None:
             return 1 - side
         name = ("one", "two")[side]
-        planted, sound = (self.sentence(self.rows[name][row])[1][:, columns].sum() for row in (n, self.first_of(n)))
+        planted, sound = (self.sentence(self.rows[name][row])[1][:, columns].sum() for row in (n, self.sound[n]))
         return side if planted > sound else 1 - side
-
-    def first_of(self, n: int) -> int:
-        """The sound pair that a row was made from: it stands before its faulty copies."""
-        while self.kind[n] >= 0:
-            n -= 1
-        return n
 
 
 def batches(rows: np.ndarray, lengths: np.ndarray, draw: np.random.Generator) -> Iterator[np.ndarray]:
@@ -135,86 +157,93 @@ def batches(rows: np.ndarray, lengths: np.ndarray, draw: np.random.Generator) ->
         yield out[n]
 
 
-def loss_of(net: Reader, material: Material, chosen: np.ndarray, draw: np.random.Generator | None):
-    inputs, targets, weights = material.batch(chosen, draw)
-    z, heads = net(*inputs)
-    sentence = F.binary_cross_entropy_with_logits(heads, material.wanted(chosen))
-    words = sum(
+def fed(material: Material, rows: np.ndarray, seed: int) -> queue.Queue[Batch]:
+    """Batches without end, made by a thread of their own."""
+    out: queue.Queue[Batch] = queue.Queue(8)
+
+    def feed() -> None:
+        draw = np.random.default_rng(seed)
+        while True:
+            for chosen in batches(rows, material.longest, draw):
+                out.put(material.batch(chosen, draw))
+
+    threading.Thread(target=feed, daemon=True).start()
+    return out
+
+
+def loss_of(net: Reader, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The losses of the sides and of the words."""
+    z, heads = net(*batch.inputs)
+    words = [
         (F.binary_cross_entropy_with_logits(a, t, reduction="none") * w).sum() / w.sum().clamp(min=1)
-        for a, t, w in zip(z, targets, weights, strict=True)
-    )
-    return sentence, words, heads
+        for a, t, w in zip(z, batch.words, batch.weights, strict=True)
+    ]
+    return F.binary_cross_entropy_with_logits(heads, batch.sides), words[0] + words[1]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("material", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--examples", type=int, default=1_500_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--kinds", default=",".join(KINDS))
     parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
-    torch.set_num_threads(1)
-    random.seed(options.seed)
-    draw = np.random.default_rng(options.seed)
+    torch.set_num_threads(options.threads)
     material = Material(options.material / "material.npz")
-    lengths = material.rows["size"]
-    seen = np.flatnonzero(~material.rows["held"] & (lengths <= 45))
-    taught = [-1, *(KINDS.index(k) for k in options.kinds.split(","))]
-    seen = seen[np.isin(material.kind[seen], taught)]
+    seen = np.flatnonzero(~material.rows["held"] & (material.longest <= LONGEST))
     share = np.array([KEPT.get(kind, 1.0) for kind in KINDS] + [1.0])
-    seen = seen[draw.random(len(seen)) < share[material.kind[seen]]]
-    dimensions = material.units.shape[1]
-    net = opened(options.start, dimensions).train() if options.start else Reader(dimensions)
-    optimizer = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=1e-3, betas=(0.9, 0.98))
-    steps = int(options.epochs * len(seen) / BATCH)
+    seen = seen[np.random.default_rng(options.seed).random(len(seen)) < share[material.kind[seen]]]
+    net = opened(options.start, material.units.shape[1]) if options.start else Reader(material.units.shape[1])
+    steps = options.examples // BATCH
     print(len(seen), "rows", steps, "steps", sum(p.numel() for p in net.parameters()), "weights", flush=True)
-    shown, started, step = np.zeros(2), time.time(), 0
-    while step < steps:
-        for chosen in batches(seen, lengths, draw):
-            step += 1
-            if step > steps:
-                break
-            for group in optimizer.param_groups:
-                group["lr"] = options.rate * min(1, step / 100) * (0.51 + 0.49 * math.cos(math.pi * step / steps))
-            net.train()
-            sentence, words, _ = loss_of(net, material, chosen, draw)
-            loss = sentence * 3 + WORDS * words
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            shown += 0.02 * (np.array([sentence.item(), words.item()]) - shown)
-            if step % 100 == 0:
-                print(step, (shown / (1 - 0.98**step)).round(4), round(time.time() - started), "s", flush=True)
-                if step % 500 == 0:
-                    save(net, options.out)
-    save(net, options.out)
+    # The weights that are learnt stay in 32 bits; the network works with copies in 16.
+    exact = {name: p.detach().clone().requires_grad_() for name, p in net.named_parameters()}
+    net = net.train().bfloat16()
+    copies = dict(net.named_parameters())
+    groups = [{"params": [p for p in exact.values() if (p.ndim > 1) is wide], "weight_decay": 0.01 * wide}
+              for wide in (True, False)]  # fmt: skip
+    optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98), fused=True)
+    found, shown, started = fed(material, seen, options.seed + 1), np.zeros(2), time.time()
+    for step in range(1, steps + 1):
+        for group in optimizer.param_groups:
+            group["lr"] = options.rate * min(1, step / WARM) * (0.51 + 0.49 * math.cos(math.pi * step / steps))
+        sides, words = loss_of(net, found.get())
+        (SIDES * sides + WORDS * words).backward()
+        for name, p in exact.items():
+            p.grad, copies[name].grad = copies[name].grad.float(), None
+        torch.nn.utils.clip_grad_norm_(list(exact.values()), 1.0)
+        optimizer.step()
+        with torch.no_grad():
+            for name, p in exact.items():
+                copies[name].copy_(p)
+        shown += 0.02 * (np.array([sides.item(), words.item()]) - shown)
+        if step % 100 == 0:
+            print(step, (shown / (1 - 0.98**step)).round(4), round(time.time() - started), "s", flush=True)
+        if step % 1000 == 0:
+            save(exact, options.out)
+    save(exact, options.out)
 
 
 def opened(folder: Path, dimensions: int) -> Reader:
-    """A trained network."""
-    arrays = load_file(folder / "model.safetensors")
-    table = arrays.pop("form.codes").astype(np.float32) * arrays.pop("form.scales")[:, None]
-    weights = {k: torch.from_numpy(v.astype(np.float32)) for k, v in arrays.items()}
+    """A trained network, in 32 bits."""
+    arrays = load_arrays(folder / "model.safetensors")
     net = Reader(dimensions)
-    net.load_state_dict(weights | {"form.weight": torch.from_numpy(table)})
+    net.load_state_dict({name: torch.from_numpy(arrays[name]) for name in net.state_dict()})
     return net.eval()
 
 
-def save(net: Reader, out: Path) -> None:
-    """16-bit floats, the table of forms as eight-bit whole numbers with one scale a row."""
+def save(weights: dict[str, Tensor], out: Path) -> None:
+    """Matrices as eight-bit whole numbers, the rest as 16-bit floats."""
     out.mkdir(parents=True, exist_ok=True)
-    weights = {name: tensor.detach().numpy() for name, tensor in net.state_dict().items()}
-    table = weights.pop("form.weight")
-    scale = np.maximum(np.abs(table).max(1), 1e-8) / 127
-    tensors = {name: np.ascontiguousarray(a).astype(np.float16) for name, a in weights.items()}
-    tensors["form.codes"] = np.round(table / scale[:, None]).astype(np.int8)
-    tensors["form.scales"] = scale.astype(np.float32)
-    save_file(tensors, out / "model.safetensors")
+    arrays: dict[str, np.ndarray] = {}
+    for name, tensor in weights.items():
+        a = tensor.detach().numpy()
+        arrays |= packed(name, a) if a.ndim == 2 and name != "cross" else {name: a.astype(np.float16)}
+    save_file(arrays, out / "model.safetensors")
 
 
 if __name__ == "__main__":

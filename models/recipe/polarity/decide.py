@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn how to weigh the evidence for a lost negation; writes OUT/decision.json.
 
-    decide.py TRAIN OUT [--pairs 800] [--alarms 0.1] [--cases FILE] [--beside DECISION]
+    decide.py TRAIN OUT [--pairs 800] [--alarms 0.2] [--cases FILE] [--beside DECISION]
 
 From pairs that the network of models/drift has not learnt from: negations that a sound translation does not keep (0),
 and negations lost or put in (1), from the faulty copies of `models/recipe/drift/cases.py`. The trees are grown twice on
@@ -43,7 +43,7 @@ from xlate_audit.embed.static import StaticEmbedder
 
 RATES = (0.05, 0.1, 0.15, 0.2, 0.3)
 _MOST = 30_000  # words that a pair of languages counts for
-_LEARNT = 2600  # pairs of a language that material.py was asked for
+_LEARNT = 7000  # pairs of a language that material.py was asked for
 _BESIDE = 0.35  # what older trees count for
 _LONGEST = 480  # code points of a sentence
 
@@ -157,7 +157,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pairs", type=int, default=800)
-    parser.add_argument("--alarms", type=float, default=0.1)
+    parser.add_argument("--alarms", type=float, default=0.2)
     parser.add_argument("--cases", type=Path, help="where the texts of the faulty copies are kept for the next time")
     parser.add_argument("--beside", type=Path, help="a decision whose trees are asked too")
     options = parser.parse_args()
