@@ -20,7 +20,7 @@ ROOT = Path(xlate_audit.__file__).parent
 TESTS = Path(__file__).parent
 
 LAYERS = (
-    ("arrays", "errors", "fingerprints", "plain_data", "resources"),
+    ("arrays", "databases", "errors", "fingerprints", "plain_data", "resources"),
     ("article",),
     ("files", "text"),
     ("abbreviations", "baseline"),
@@ -46,7 +46,7 @@ It belongs to the longest name that fits it; "" is the package itself, the Pytho
 
 ALONE = {
     "text": {"article", "resources", "errors"},
-    "embed": {"resources", "errors"},
+    "embed": {"databases", "resources", "errors"},
     "read": {"article", "errors"},
 }
 """Parts that know even less than their layer allows."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from xlate_audit.databases import shared_database
 from xlate_audit.embed.base import Embedder
 from xlate_audit.errors import InputError
 
@@ -80,8 +81,7 @@ class CachedEmbedder:
         if self._connection is None or self._owner != os.getpid():
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(self._path, timeout=_WAIT)
-                connection.execute("PRAGMA journal_mode=WAL")
+                connection = shared_database(self._path, _WAIT)
                 connection.execute("PRAGMA synchronous=NORMAL")
                 connection.execute(
                     "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID"

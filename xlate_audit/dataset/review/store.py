@@ -15,12 +15,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from xlate_audit.databases import shared_database
 from xlate_audit.errors import InputError
 
 ACTIONS = ("accept", "dismiss", "severity", "span", "missed", "align", "undo")
 _TABLE = """CREATE TABLE IF NOT EXISTS events (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, at TEXT NOT NULL, editor TEXT NOT NULL, report TEXT NOT NULL,
     target TEXT NOT NULL, action TEXT NOT NULL, data TEXT NOT NULL)"""
+_WAIT = 30.0  # seconds to wait for another process's write
 _COLUMNS = "id, uid, at, editor, report, target, action, data"
 
 
@@ -48,8 +50,7 @@ class Store:
             raise InputError(f"there is no file {path}: check the path")
         self._lock = threading.Lock()
         try:
-            self._connection = sqlite3.connect(path, timeout=30, check_same_thread=False)
-            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection = shared_database(path, _WAIT, one_thread=False)
             self._connection.execute("PRAGMA synchronous=FULL")
             self._connection.execute(_TABLE)
             self._connection.execute("CREATE INDEX IF NOT EXISTS by_report ON events (report)")
