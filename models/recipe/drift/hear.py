@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cases import Case, Label, held_out
 
-from xlate_audit.checks.drift.role_swap import WEIGHED, weighed_names
+from xlate_audit.checks.drift.role_swap import WEIGHED, named_pairs, weighed_names
 from xlate_audit.embed import load_embedder
 from xlate_audit.text.hedges import certainties, doubts, hedges, keeps_distance, keeps_doubt, possibilities
 
@@ -39,7 +39,8 @@ Rows = list[tuple[list[float], bool]]
 def role(case: Case) -> Rows:
     out = []
     new = case.label.fault.new if case.label.fault else ()
-    for ours, _, values in weighed_names(case.original, case.reprint, case.verdict):
+    named = named_pairs(case.original, case.reprint)
+    for ours, _, values in weighed_names(case.original, case.reprint, case.verdict, named):
         hit = bool(new) and all(any(s.start < o.end and o.start < s.end for s in new) for o in ours)
         if hit or not case.label.fault:
             out.append((values, hit))

@@ -46,6 +46,8 @@ from xlate_audit.text.voice import names_doer
 
 #: What the last decision on two names weighs, in this order; the first is what the trees of models/roles say.
 WEIGHED = ("trees", "gain there", "gain here", "gain of words", "there", "here")
+Named = tuple[tuple[Span, Span], tuple[Span, Span], float]
+"""Two names in the reprint and in the original, and the trees' log-odds that they changed places."""
 _CROSSED = EVIDENCE.index("crossed")
 _ASKED = 3  # pairs of names of a sentence that the reader is asked about again
 _LIKELY, _HEARD = 0.0, -1.0  # from what log-odds of the trees or logit of the reader
@@ -72,13 +74,14 @@ def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
             )
     if alignment.embedder is None or untrained(alignment, alignment.embedder):
         return  # what stands between two names tells nothing in a language that was never read
-    asked = [p for p in read_pairs(alignment) if edited.isdisjoint(place for place, *_ in p.linked.reprint)]
-    asked = [p for p in asked if _comparable(p) and _worth_asking(p.original, p.reprint)]
-    hear(asked)
-    for pair in asked:
+    pairs = [p for p in read_pairs(alignment) if edited.isdisjoint(place for place, *_ in p.linked.reprint)]
+    asked = [(p, named_pairs(p.original, p.reprint)) for p in pairs if _comparable(p)]
+    asked = [(p, named) for p, named in asked if _worth_asking(p.original, p.reprint, named)]
+    hear([p for p, _ in asked])
+    for pair, named in asked:
         ours = pair.linked.texts[1]
         here, there = pair.linked.reprint[0][0], pair.linked.original[0][0]
-        found = swapped(pair.original, pair.reprint, pair.verdict)
+        found = swapped(pair.original, pair.reprint, pair.verdict, named)
         if found is None or found[0] < margin:
             if told := turned_round(pair.reprint, pair.verdict, margin):
                 surplus, span = told
@@ -107,20 +110,19 @@ def _comparable(pair: ReadPair) -> bool:
     return not several and max(len(ours), len(theirs)) <= _LONGEST and ours != theirs
 
 
-def _worth_asking(original: Sentence, reprint: Sentence) -> bool:
-    """Whether words stand in another order as those do that changed places: they leave what lies between them where
-    it was, so that each of the three crosses both others; or the trees see some likelihood that names did. Found so
-    are nine in ten of what the reader is sure of, for half of the time."""
+def _worth_asking(original: Sentence, reprint: Sentence, named: Sequence[Named]) -> bool:
+    """Whether the trees see some likelihood that names (`named`) changed places, or words stand in another order as
+    those do that did: they leave what lies between them where it was, so that each of the three crosses both others.
+    Found so are nine in ten of what the reader is sure of, for half of the time."""
+    if any(odds >= _UNLIKELY for *_, odds in named):
+        return True
     cosines = original.units @ reprint.units.T
     there, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
     rows = np.flatnonzero((back[there] == np.arange(len(there))) & (cosines.max(axis=1) > _ALIKE))
     order = there[rows]
     crossed = np.triu(order[:, None] > order[None], 1).astype(np.float32)
     crossed += crossed.T
-    if crossed.size and float(((crossed @ crossed) * crossed).max()) >= _BETWEEN:
-        return True
-    named = _named(original, reprint)
-    return bool(named) and max(odds for *_, odds in named) >= _UNLIKELY
+    return bool(crossed.size) and float(((crossed @ crossed) * crossed).max()) >= _BETWEEN
 
 
 def turned_round(reprint: Sentence, verdict: Verdict, margin: float) -> tuple[float, Span] | None:
@@ -135,11 +137,11 @@ def turned_round(reprint: Sentence, verdict: Verdict, margin: float) -> tuple[fl
 
 
 def swapped(
-    original: Sentence, reprint: Sentence, verdict: Verdict
+    original: Sentence, reprint: Sentence, verdict: Verdict, named: Sequence[Named]
 ) -> tuple[float, tuple[Span, Span], tuple[Span, Span]] | None:
     """The two names of a sentence that most likely changed places: by how much their log-odds exceed those that are
     asked for, and their spans on both sides, the reprint's in reading order; None where there are not two."""
-    found = weighed_names(original, reprint, verdict)
+    found = weighed_names(original, reprint, verdict, named)
     if not found:
         return None
     heard = load_decision("roles/decision.json")["heard"]
@@ -150,11 +152,9 @@ def swapped(
 
 
 def weighed_names(
-    original: Sentence, reprint: Sentence, verdict: Verdict
+    original: Sentence, reprint: Sentence, verdict: Verdict, named: Sequence[Named]
 ) -> list[tuple[tuple[Span, Span], tuple[Span, Span], list[float]]]:
-    """Every two names of a sentence, in the reprint (in reading order) and in the original, with the `WEIGHED` evidence
-    that they changed places."""
-    named = _named(original, reprint)
+    """The `named_pairs` of a sentence with the `WEIGHED` evidence that they changed places."""
     if not named:
         return []
     gains = _gains(original, reprint, verdict, [ours for ours, *_ in named], [odds for *_, odds in named])
@@ -162,7 +162,7 @@ def weighed_names(
     return [(one, two, [odds, *gain, *told]) for (one, two, odds), gain in zip(named, gains, strict=True)]
 
 
-def _named(original: Sentence, reprint: Sentence) -> list[tuple[tuple[Span, Span], tuple[Span, Span], float]]:
+def named_pairs(original: Sentence, reprint: Sentence) -> list[Named]:
     """Every two names of a sentence, in the reprint (in reading order) and in the original, with the trees' log-odds
     that they changed places."""
     decision = load_decision("roles/decision.json")
