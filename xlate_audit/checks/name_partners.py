@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from xlate_audit.article import Alignment, Article, Place
 from xlate_audit.checks.name_surnames import is_persons
 from xlate_audit.checks.once import once
+from xlate_audit.text.cyrillic_names import misspells
 from xlate_audit.text.name_bones import bones, difference
 from xlate_audit.text.name_sound import echoes
 from xlate_audit.text.name_table import CASED, name_table
@@ -37,7 +38,7 @@ _UNLIKE, _CERTAIN = 0.4, 2  # share and number of them from which it is in any s
 _SLIP = 0.15  # share from which it is respelt, where nothing is left to the ear
 _ENDING = 2  # consonants that a declined form may add
 #: Languages that leave names as they are in every case, or set endings off from them.
-_UNDECLINED = frozenset("ar fa he hi ja ko zh en de fr es it pt nl id ms tr vi sv da no nb nn af ca gl".split())  # noqa: SIM905
+UNDECLINED = frozenset("ar fa he hi ja ko zh en de fr es it pt nl id ms tr vi sv da no nb nn af ca gl".split())  # noqa: SIM905
 # Cyrillic endings of surnames that are spelt by the same rules in all languages.
 _SLAVIC = re.compile(
     r"(?:[оеё]в|[иы]н|ск(?:ий|ой|и)|ськ(?:ий|а)|цьк(?:ий|а)|[еє]нк(?:о|а|у|ом)|чук|[оеё]вич|ская|ской|скую|скими?)"
@@ -95,7 +96,7 @@ class _Words:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.language = article.language or ""
-        self.ending = 0 if self.language in _UNDECLINED else _ENDING
+        self.ending = 0 if self.language in UNDECLINED else _ENDING
 
     @cached_property
     def spelled(self) -> frozenset[str]:
@@ -107,11 +108,16 @@ class _Words:
         found = (m.group() for p in self.article.paragraphs for m in TOKEN.finditer(p.text))
         return tuple(dict.fromkeys(w for w in found if not w[0].islower()))
 
-    def hears(self, name: str, ending: int, but: str) -> bool:
-        """Whether some word but one may be the name, by its consonants, and in another script by its sound too; in Han,
-        which writes no blanks, none is asked."""
-        heard = (w for w in self._large if w != but and not HAN.search(w) and _may_be(name, w, (ending, self.ending)))
-        return any(not _two_scripts(name, w) or echoes([name], [w])[0, 0] >= _LIKELY for w in heard)
+    def hears(self, asked: _Asked, here: _Words, but: str) -> bool:
+        """Whether some word but one may be the name, by its consonants, and in another script by its sound too, if the
+        letters allow it; in Han, which writes no blanks, none is asked."""
+        name, endings = asked.name, (here.ending, self.ending)
+        heard = (w for w in self._large if w != but and not HAN.search(w) and _may_be(name, w, endings))
+        return any(
+            not _two_scripts(name, w)
+            or (echoes([name], [w])[0, 0] >= _LIKELY and not (asked.after and _misspelt(name, here, w, self)))
+            for w in heard
+        )
 
 
 def _may_be(one: str, other: str, endings: tuple[int, int]) -> bool:
@@ -192,18 +198,28 @@ def _verdict(asked: _Asked, forms: Sequence[str], here: _Words, there: _Words) -
     found = (difference(n, f, endings=endings) for n in names for f in forms)
     cost, size = min(found, key=lambda pair: pair[0] / pair[1])
     share, like = cost / size, Levenshtein.normalized_similarity(letters(name), letters(word))
-    if not _is_another(name, word, cost, share, here.language == there.language):
+    misspelt = asked.after and _misspelt(name, here, word, there)
+    if not misspelt and not _is_another(name, word, cost, share, here.language == there.language):
         return None
     if word.isupper() or word.casefold() in TITLES | CALENDAR or name_table().is_ordinary(there.language, word):
         return None
     if any(place_table().named((word,))) or letters(name).startswith(letters(word)):
         return None
-    if there.hears(name, here.ending, word):
+    if there.hears(asked, here, word):
         return None
     around = (m.group() for m in TOKEN.finditer(here.article.text_of(asked.sentence)))
     if any(w != name and not w[0].islower() and _may_be(word, w, (there.ending, here.ending)) for w in around):
         return None
     return share < _UNLIKE or like > _ALIKE
+
+
+def _misspelt(name: str, here: _Words, word: str, there: _Words) -> bool:
+    """Whether one of the two is a Slavic surname in Cyrillic letters which the other, an English spelling, is not."""
+    if script(word) == "latin":
+        name, here, word, there = word, there, name, here
+    if (script(name), script(word)) != ("latin", "cyrillic") or here.language != "en":
+        return False
+    return misspells(name, word, there.language)
 
 
 def _is_another(name: str, word: str, cost: int, share: float, same_language: bool) -> bool:

@@ -11,6 +11,11 @@ from xlate_audit.checks.name_partners import mismatched_partners
 FIRES = [
     ("ru", "Об этом сообщил губернатор Виталий Коровин.", "en", "Governor Vitaly Korotin announced it.", "Korotin", True),
     ("ru", "Так сказал директор Андрей Кузовлев.", "de", "Das sagte Direktor Andrej Kusowkin.", "Kusowkin", False),
+    # Slavic surnames, which English spells by rule: a vowel too many, a consonant that is another
+    ("ru", "Директор завода Анатолий Щеглов отверг слухи. Дом Щеглова цел.", "en",
+     "The plant's director, Anatoly Shchegolev, dismissed the rumours. Shchegolev's house is intact.", "Shchegolev", True),
+    ("uk", "Літак посадив Павло Гриценко.", "en", "Pavlo Hryshchenko landed the plane.", "Hryshchenko", True),
+    ("en", "Pavlo Hrytsenko landed the plane.", "ru", "Самолёт посадил Павло Грищенко.", "Грищенко", True),
     ("uk", "Про це розповів Назар Ткачук.", "pl", "Opowiedział o tym Nazar Tkaczenko.", "Tkaczenko", True),
     ("en", "The singer Lesia Hrytsenko refused.", "uk", "Співачка Леся Грищук відмовилася.", "Грищук", True),
     ("en", "Education Secretary Moira Kinnaird resigned.", "es", "Dimitió la ministra Moira Kincaid.", "Kincaid", True),
@@ -35,6 +40,9 @@ SILENT = [
     ("ru", "Так сказал Андрей Кузовлев.", "de", "Das sagte Andrej Kusowljow."),
     ("ru", "Об этом сообщили Андрею Кузовлеву.", "pl", "Przekazano to Andriejowi Kuzowlowowi."),
     ("uk", "Про це розповіла Леся Грищук.", "en", "Lesia Hryshchuk spoke of it."),
+    ("uk", "Про це розповів Сергій Кирієнко.", "en", "Serhiy Kiriyenko spoke of it."),
+    ("ru", "Об этом рассказал Анатолий Щёголев.", "en", "Anatoly Shchyogolev spoke of it."),
+    ("ru", "Об этом рассказала Татьяна Юмашева.", "en", "Tatyana Yumasheva spoke of it."),
     ("en", "The coach Margaret Shultz resigned.", "cs", "Trenérka Margaret Shultzová odstoupila."),
     ("en", "The books of Ron Paul sell well.", "de", "Ron Pauls Bücher verkaufen sich gut."),
     ("en", "President Muammar Gaddafi spoke.", "fr", "Le président Mouammar Kadhafi a parlé."),
