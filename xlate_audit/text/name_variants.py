@@ -8,6 +8,7 @@ place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -33,6 +34,7 @@ _CONVENTIONS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_UMLAUT = re.compile("([aou])e")
 _FLEETING = re.compile(r"[eo]([^aeiou])$")
 _VOWELS = re.compile(r"[aeiouy]")
 _STEM = 0.6  # share of the longer word that its stem must make
@@ -99,10 +101,23 @@ def legitimate(original: str, reprint: str, *, same_language: bool) -> bool:
         return False
     if name_table().renders(original, reprint):
         return True
-    return any(
-        _conventional(convention_free(spell(letters(original))), convention_free(spell(letters(reprint))))
-        for spell in (str, _j_as_y, _ch_as_k)
-    )
+    return any(_conventional(before, after) for before, after in _levelled(original, reprint))
+
+
+def convention(one: str, other: str) -> bool:
+    """Whether two spellings differ by convention alone, umlauts written out among it.
+
+    >>> convention("Netanyahu", "Netanjahu"), convention("Schäuble", "Schaeuble"), convention("Huamán", "Huarmán")
+    (True, True, False)
+    """
+    spelled = (_UMLAUT.sub(r"\1", letters(name)) for name in (one, other))
+    return len({*spelled}) == 1 or any(before == after for before, after in _levelled(one, other))
+
+
+def _levelled(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Both names with spelling conventions levelled, as several languages do."""
+    for spell in (str, _j_as_y, _ch_as_k):
+        yield convention_free(spell(letters(one))), convention_free(spell(letters(other)))
 
 
 def _j_as_y(name: str) -> str:

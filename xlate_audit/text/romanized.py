@@ -18,6 +18,8 @@ from rapidfuzz.distance import Levenshtein
 from xlate_audit.text.transliterate import HAN, letters
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_SLIPS = 2  # letters by which a surname may be misspelt
+_SURE = 4  # letters that a given name has more of which tells whose it is
 _NEAR = 0.34  # share of a given name's letters that may differ for it to be that name misspelt
 # Signs read in more than one way, and those that names read otherwise than words.
 _MANY = frozenset(
@@ -59,6 +61,8 @@ def respelt(surname: str, given: str, original: str) -> Respelt | None:
 
     >>> respelt("Bai", "Xumei", "首席预报员白雪梅说"), respelt("Bai", "Xuemei", "首席预报员白雪梅说")
     (Respelt(start=5, end=8), None)
+    >>> respelt("Zhang", "Bowen", "董事长郑博文说"), respelt("Zheng", "Bowen", "董事长郑博文说")
+    (Respelt(start=3, end=6), None)
     >>> respelt("Yoon", "Seo-yeon", "윤서현 박사는"), respelt("Yun", "Seo-hyeon", "윤서현 박사는")
     (Respelt(start=0, end=3), None)
     """
@@ -74,24 +78,32 @@ def respelt(surname: str, given: str, original: str) -> Respelt | None:
 def _readings(surname: str, given: str, original: str) -> Iterator[tuple[int, int, bool, bool]]:
     """Where the surname stands: the name with one or two signs more, whether the spelling is right, whether near."""
     for start, sign in enumerate(original):
-        if HAN.match(sign) and "-" not in given and _pinyin(sign) == _plain(surname):
-            for end in (start + 3, start + 2):
-                name = original[start + 1 : end]
-                if len(name) == end - start - 1 and all(HAN.match(c) for c in name) and not _MANY & {*name, sign}:
-                    spelt, wanted = _plain(letters(given)), "".join(map(_pinyin, name))
-                    slips = Levenshtein.distance(spelt, wanted)
-                    yield (
-                        start,
-                        end,
-                        slips == 0,
-                        len(wanted) > 3 and spelt[0] == wanted[0] and slips <= _NEAR * len(wanted),
-                    )
+        if HAN.match(sign) and "-" not in given:
+            yield from _pinyin_readings(_plain(surname), _plain(letters(given)), original, start)
         elif _HANGUL.match(sign) and re.fullmatch(_SURNAMES.get(sign) or _syllable(sign), surname):
             name = original[start + 1 : start + 3]
             parts = [letters(p) for p in re.split(r"[-‐‑ ]", given)]
             if len(name) == len(parts) == 2 and all(_HANGUL.match(c) for c in name):
                 fits = [bool(re.fullmatch(_syllable(c), p)) for c, p in zip(name, parts, strict=True)]
                 yield start, start + 3, all(fits), sum(fits) == 1 and _vowels_alike(name, parts)
+
+
+def _pinyin_readings(surname: str, given: str, original: str, start: int) -> Iterator[tuple[int, int, bool, bool]]:
+    """The name of one or two signs behind the sign at `start`: near are a surname spelt rightly beside a given name
+    that is not, and a surname that begins as its sign does, of two other letters at most, beside one that is."""
+    wanted = _pinyin(original[start])
+    near = surname[:1] == wanted[:1] and Levenshtein.distance(surname, wanted) <= _SLIPS
+    for end in (start + 3, start + 2) if near else ():
+        name = original[start + 1 : end]
+        if len(name) != end - start - 1 or not all(HAN.match(c) for c in name) or _MANY & {*name, original[start]}:
+            continue
+        reading = "".join(map(_pinyin, name))
+        slips = Levenshtein.distance(given, reading)
+        if surname == wanted:
+            alike = len(reading) > 3 and given[0] == reading[0] and slips <= _NEAR * len(reading)
+            yield start, end, slips == 0, alike
+        elif slips == 0 and len(reading) > _SURE:
+            yield start, end, False, True
 
 
 @lru_cache(maxsize=4096)

@@ -65,6 +65,12 @@ FULL = [
     ("en", "Sigrid Halvorsen", "en", "Sigurd Halberson", "Sigurd Halberson"),
     ("de", "Birgit Mahler", "en", "Brigitt Maler", "Brigitt Maler"),
     ("es", "Tomás Ferrer", "en", "Tomas Fehrer", "Tomas Fehrer"),
+    ("es", "Álvaro Montesdeoca", "en", "Alvaro Montesdoca", "Alvaro Montesdoca"),  # vowels beside the same first name
+    ("en", "Helen Kowalchuk", "es", "Helen Kovalchik", "Helen Kovalchik"),
+    ("en", "Lukas Papademos", "de", "Lukas Papadimos", "Papadimos"),
+    ("de", "Benjamin Netanjahu", "en", "Benjamin Netanyahu", ""),
+    ("de", "Wolfgang Schäuble", "es", "Wolfgang Schaeuble", ""),
+    ("en", "Krasna Polyana", "de", "Krasna Poljana", ""),
     ("de", "Sergej Lawrow", "en", "Sergey Lavrov", ""),
     ("de", "Michail Gorbatschow", "en", "Mikhail Gorbachev", ""),
     ("en", "Joe Biden", "cs", "Joea Bidena", ""),

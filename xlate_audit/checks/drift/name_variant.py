@@ -15,7 +15,8 @@ look up a person who does not exist.
 exonyms (München, Munich), diacritics and hyphens are no change. Between two languages a difference in vowels alone is
 taken for convention, unless the name is long and one vowel stands for another.
 
-Chinese names in pinyin and Korean ones are held to the signs of the original: 白雪梅 is Bai Xuemei, not Bai Xumei.
+Chinese names in pinyin and Korean ones are held to the signs of the original: 白雪梅 is Bai Xuemei, not Bai Xumei, and
+郑博文 Zheng Bowen, not Zhang Bowen.
 
 **What it cannot see.** Names in two different scripts that stand alone, unless the reprint itself spells them in two
 ways, and vowels in them; a misspelling that is itself a common word, unless the word beside it stayed the same.
