@@ -4,7 +4,9 @@
 south, left or right, import or export, accept or reject, praise or blame, faster or slower, dead or hurt, kin, seasons,
 more or less, begin or end, arrest or release, build or demolish, public or private, old or new, guest or host, employer
 or employee, doctor or patient, and so on. Where a sentence of the original takes one side and the sentence that renders
-it another, and neither has both, both words are shown.
+it another, and neither has both, both words are shown. So they are where the one says before and the other after, if
+what comes before or after is the same thing, as the embedder sees it ("three days after the vote" for "three days
+before the vote").
 
 **Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
 notice, for the sentence reads well.
@@ -32,6 +34,7 @@ from itertools import chain
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.counterparts import rendered
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
+from xlate_audit.checks.drift.sequence import turned_orders
 from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.opposites import known_sides, lessened, sides
@@ -65,6 +68,9 @@ Told = dict[str, dict[str, list[tuple[Place, str]]]]
 def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in matched_sentences(alignment, _LONGEST):
         yield from _turned(alignment, pair)
+    for here, there in turned_orders(alignment):
+        said, was = alignment.reprint.text_of(here), alignment.original.text_of(there)
+        yield Flag(f"“{said}” puts this on the other side than the original's “{was}”", here, there)
 
 
 def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
