@@ -17,30 +17,7 @@ from xlate_audit.text.numbers_words import Item, Parsed
 _GAP = re.compile(r"(?:\+|-[а-яі]{1,2}(?= )|-?ti(?= ))?[\s\u00a0\u202f]{0,2}[-‐‑]?[\s\u00a0\u202f]{0,1}\Z")
 _NUMERIC = frozenset("nxtofl")
 # Between tens and units ("treinta y cinco", "fünfundzwanzig"): languages that join so.
-_JOINING = frozenset(
-    [
-        "ar",
-        "bg",
-        "ca",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "fa",
-        "fr",
-        "he",
-        "hr",
-        "it",
-        "nl",
-        "no",
-        "pt",
-        "ro",
-        "sr",
-        "sv",
-        "sw",
-    ]
-)
+_JOINING = frozenset("ar bg ca da de el en es fa fr he hr it nl no pt ro sr sv sw".split())  # noqa: SIM905
 # "5 सौ", "3 trăm"; elsewhere a hundred-word after digits is another word: "50 Cent", "50 centesimi".
 _DIGITS_BY_HUNDRED = frozenset(["vi", "hi", "tr", "id", "ar", "he", "fa", "en"])
 _TEN_AND = frozenset(("tr", "vi", "hu", "sw"))  # "ten two" is twelve
@@ -109,6 +86,9 @@ def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | N
         used = at - n
         if outcome in ("ordinal", "fraction"):
             kind = outcome
+            if outcome == "ordinal" and number.last < 10 and at < len(found) and _teen(text, end, found[at]):
+                number.add(10)  # "الثامنة عشرة"
+                end, used = found[at].end, used + 1
             break
         while entry is not None and entry.key == "f" and at < len(found) and _skips(found[at]):
             end = seen = found[at].end
@@ -133,6 +113,11 @@ def _one(text: str, found: list[Item], n: int, table: Table) -> tuple[Parsed | N
         half = Fraction(number.scale or 1, 2)
         parsed.values = tuple(v + half for v in values) + values
     return parsed, used
+
+
+def _teen(text: str, end: int, item: Item) -> bool:
+    """Whether the next word makes an ordinal that ends at `end` one of 11 to 19."""
+    return bool(_GAP.match(text[end : item.start])) and any(e.key == "t" for e in item.entries)
 
 
 def _collective(text: str, found: list[Item], at: int, end: int) -> Value:
@@ -201,6 +186,8 @@ def _step(
             if _times(number, value, digits and language not in _DIGITS_BY_HUNDRED):
                 return "word", entry
             continue
+        if digits and number.scale and value == 1:
+            continue  # "96 millions un an plus tôt"
         if entry.key in ("n", "o") and not (digits and number.group is not None):
             if value >= 1000 and value.__class__ is int and entry.key == "n":
                 if number.group is None and (number.total is None or value < number.scale):
