@@ -52,7 +52,7 @@ def test_a_text_is_read_alone() -> None:
 def test_what_it_cannot_read(text: str, language: str | None) -> None:
     between = flow(["Good day to you all.", text, "Good day to you all."], ["en", language, "en"])
     assert np.isnan(between[1]).all()
-    assert (between[0] == between[2]).all()
+    assert np.allclose(between[0], between[2], rtol=1e-4)  # kernels round rows otherwise by where they stand
 
 
 @pytest.mark.parametrize("text", ["a", "…", "👍🏽", "\ud800", "1 2 3", "x" * 3000, "\u200b"])

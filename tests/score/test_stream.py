@@ -83,7 +83,12 @@ def test_several_processes_give_the_same(tmp_path: Path) -> None:
     path = write(tmp_path / "in.jsonl", [dict(row, id=n) for n in range(100) for row in ROWS])
     assert score_file(str(path), str(tmp_path / "one.jsonl"), jobs=1) == 4000
     assert score_file(str(path), str(tmp_path / "two.jsonl"), jobs=2) == 4000
-    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+    one, two = (
+        list(map(json.loads, (tmp_path / f"{n}.jsonl").read_text("utf-8").splitlines())) for n in ("one", "two")
+    )
+    assert [row["id"] for row in one] == [row["id"] for row in two]
+    # To the last digit it hangs on where in its batch a row stands, for some processors' kernels.
+    assert [row["fidelity"] for row in one] == pytest.approx([row["fidelity"] for row in two], abs=1e-5)
 
 
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
