@@ -10,39 +10,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
 from xlate_audit.checks.name_excuses import adds_state, is_excused
-from xlate_audit.checks.name_links import Heard, Pair, one_script, unmatched
+from xlate_audit.checks.name_links import Heard, Pair, Unmatched, one_script, unmatched
 from xlate_audit.checks.name_rivals import LOSS, Candidates, Choice, Loss, is_known, shipped_loss
-from xlate_audit.checks.name_vectors import Sentence, contested, tokens_of
+from xlate_audit.checks.name_vectors import Sentence, contested, tokens_of, under_usual
+from xlate_audit.checks.name_verdict import VERDICT, Verdicts
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.names import WORD, Name
 from xlate_audit.text.transliterate import letters
 
-_MEANT = 0.55  # likeness in meaning from which a name has its counterpart
-_FITTING = 0.12  # fit from which it has
+_MEANT = 0.7  # likeness in meaning from which a name has its counterpart
+_FITTING = 0.25  # fit from which it has
 _LOST = 0.27  # probability that the original's word was lost from which a state may stand for it
 _NEAR = 4  # tokens beside a name that are its neighbourhood
 _REACH = 0.25  # share of a sentence over which nearness fades
 _NO_RIVAL = -4.0  # the score of a rival where the original has no candidate
-_OF_RIVAL = LOSS[:16]  # what of a rival's evidence is passed on
+_OF_RIVAL = LOSS[:18]  # what of a rival's evidence is passed on
 _ABJAD = frozenset({"ar", "fa", "he"})
 FEATURES = (
     "sound", "spelt", "echo", "echo_run", "sound_paragraph", "sound_article", "sound_beside", "sound_away",
-    "meaning", "contested", "meaning_away", "meaning_run", "contested_run", "fit", "fit_run", "literal",
+    "meaning", "usual", "under_usual", "contested", "meaning_away", "meaning_run", "contested_run", "fit", "fit_run",
+    "literal",
     "literal_original", "literal_near", "length", "words", "ordinary", "known", "foreign_word", "acronym",
     "initials", "compound", "initial", "count", "weight", "more_names", "candidates", "run_inside", "rival",
     "rival_strength", "rival_second", *(f"rival_{name}" for name in _OF_RIVAL), "rivals_lost", "rival_elsewhere",
     "rival_together", "rival_like", "uncovered", "uncovered_span", "uncovered_near", "others_lost",
     "sentence_length", "length_ratio", "sentences", "alone", "rest_matched", "one_language", "one_script",
     "cyrillic", "from_japanese", "into_japanese", "from_han", "from_abjad", "from_other", "into_german",
-    "from_german", "into_unmarked",
+    "from_german", "into_unmarked", *VERDICT,
 )  # fmt: skip
 
 
@@ -76,12 +78,18 @@ def suspects(alignment: Alignment, loss: Loss | None = None) -> tuple[Suspect, .
     texts = [side.text for one in pending for side in (one.ours, one.theirs)]
     tokens = iter(alignment.embedder.tokens_batch(texts))  # type: ignore[union-attr]
     pair, weights = Pair(alignment), loss or shipped_loss()
-    out: list[Suspect] = []
+    found: list[tuple[Unmatched, Name, Suspect, dict[str, float]]] = []
     for one in pending:
         ours = tokens_of(alignment.embedder, next(tokens))
         theirs = tokens_of(alignment.embedder, next(tokens))
         if len(ours.rows) and len(theirs.rows):
-            out.extend(_judge(Sentence(one, ours, theirs), pair, weights))
+            found += ((one, *judged) for judged in _judge(Sentence(one, ours, theirs), pair, weights))
+    verdicts = Verdicts(alignment, (one.link for one, *_ in found))
+    out = []
+    for one, name, suspect, named in found:
+        rival = suspect.choice.rival.span if suspect.choice else None
+        named |= verdicts.of(one.link, name.span, rival)
+        out.append(replace(suspect, features=tuple(float(named[f]) for f in FEATURES)))
     return tuple(out)
 
 
@@ -99,18 +107,20 @@ class _Run:
     covered: np.ndarray
 
 
-def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
+def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[tuple[Name, Suspect, dict[str, float]]]:
+    """The doubtful words of a sentence's names, and the evidence about each but for the reader's verdict."""
     pending, ours = sentence.pending, sentence.ours
     same = pending.ours.language == pending.theirs.language
     meant = pair.meant(pending.paragraphs)
     candidates: Candidates | None = None
     for names, heard in zip(pending.runs, pending.heard, strict=True):
-        excused = [is_excused(names, n, pending.ours, same_language=same, meant=meant) for n in range(len(names))]
+        excused = [is_excused(names, n, pending.ours, meant=meant) for n in range(len(names))]
         if all(h.matched or e for h, e in zip(heard, excused, strict=True)):
             continue
         vectors, _ = ours.sums([n.span for n in names])
         likenesses = sentence.likenesses(vectors)
         meanings, fits = likenesses.max(axis=1), sentence.fit(vectors, sentence.here, sentence.there)
+        usual, under = under_usual([n.text for n in names], pending.ours.language, meanings, same=same)
         doubtful = [
             n
             for n, h in enumerate(heard)
@@ -133,12 +143,14 @@ def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
                 **shared,
                 **_about_word(sentence, run, at, pair),
                 "meaning": meanings[at],
+                "usual": usual[at],
+                "under_usual": under[at],
                 "contested": held[at],
                 "meaning_away": abs(places[at] - run.expected),
                 "fit": fits[at],
                 "weight": weights[at],
             }
-            yield Suspect(
+            suspect = Suspect(
                 names[at].text,
                 pending.ours.place(names[at].span.start, names[at].span.end),
                 pending.ours.place(run.span.start, run.span.end),
@@ -146,8 +158,9 @@ def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[Suspect]:
                 choice.strength if choice else 0.0,
                 lost,
                 choice,
-                tuple(float(named[f]) for f in FEATURES),
+                (),
             )
+            yield names[at], suspect, named
 
 
 def _run(sentence: Sentence, names: tuple[Name, ...], heard: tuple[Heard, ...]) -> _Run:

@@ -1,8 +1,7 @@
 """Names of a reprint that are not worth asking for in the original.
 
-An acronym that nobody lists may abbreviate anything that the original spells out; a German noun or a katakana loanword
-may be no name at all; and a state or city may stand for another word for it ("Downing Street"), or help foreign readers
-("Turkish").
+A title, a Roman number or a German noun may be no name at all; and a state or city may stand for another word for it
+("Downing Street"), or help foreign readers ("Turkish").
 """
 
 from __future__ import annotations
@@ -16,27 +15,18 @@ from xlate_audit.text.names import LARGE_NOUNS, TITLES, Name
 from xlate_audit.text.places import STATE, home_states, place_table
 
 _ROMAN = re.compile(r"[IVXLCDM]+(?:[eº]|er|ème)?")
-# Acronyms that are the same in English and most languages, so that no table has them as renderings.
-_ACRONYMS = frozenset(
-    ["NATO", "OPEC", "ASEAN", "NASA", "ESA", "UNESCO", "UNICEF", "FIFA", "UEFA", "FBI", "CIA", "BBC", "CNN", "IBM"]
-)
 
 
-def is_excused(names: Sequence[Name], at: int, side: Side, *, same_language: bool, meant: frozenset[int]) -> bool:
+def is_excused(names: Sequence[Name], at: int, side: Side, *, meant: frozenset[int]) -> bool:
     """Whether a word of a name needs no counterpart; `side` is the sentence that it stands in, and `meant` are the
     places that the original's paragraphs mean."""
     name, table, language = names[at], name_table(), side.language or ""
     if name.text.lower() in TITLES or _ROMAN.fullmatch(name.text):
         return True
-    listed = name.text in _ACRONYMS or len(table.concepts(name.text)) > 1
-    if name.text.isupper() and not same_language and not listed:
-        return True
     if language in LARGE_NOUNS and at == 0 and table.is_noun(name.text):
         return True
     places = place_table()
     named = places.named((name.text,))[0]
-    if language == "ja" and not named and all(table.is_ordinary(language, n.text) for n in names):
-        return True
     alone = bool(named) and named <= places.meant(frozenset({min(named)}))
     return alone and not places.meant(named).isdisjoint(meant)
 

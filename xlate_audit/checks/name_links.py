@@ -25,6 +25,8 @@ _UNHEARD = 0.45  # and below which it has none there, however like the consonant
 _LIKELIEST = 12  # words of the other side whose sound's vector is looked at
 _SPELT = 0.7  # likeness in spelling that it must have as well where both sides are in one language
 _BEGUN = 5  # letters with which a declined or derived form begins
+_ACRONYM = 6  # letters that an acronym has at most
+_SPELT_OUT = 0.66  # share of them with which words begin that spell it out
 _ELSEWHERE = 3  # other sentences in which a name is looked for
 _CYRILLIC = frozenset({"ru", "uk"})
 
@@ -138,11 +140,12 @@ def _heard(runs: Sequence[Sequence[Name]], ours: Side, theirs: Side, there: Unit
         sure = [s == 1.0 or e >= _ECHOED or (s >= MATCHED and e >= _UNHEARD) for s, e in heard]
     best = map(Heard, sounds, spelt, echo, where, sure)
     each = [[next(best) for _ in run] for run in runs]
-    acronyms = {letters(form) for form in there.forms if form.isupper() and len(form) > 1}
+    acronyms = {letters(form) for form in there.forms if sum(map(str.isupper, form)) > 1 and len(form) <= _ACRONYM}
     out = []
     for run, alone in zip(runs, each, strict=True):
         together = next(best) if len(run) > 1 else alone[0]
-        if any(spells_out(run, acronym) for acronym in acronyms):
+        begins = [m.group()[0] for m in WORD.finditer(ours.text, run[0].span.start)] if acronyms else []
+        if any(spells_out(run, acronym) or _begins(begins, acronym) for acronym in acronyms):
             together = Heard(1.0, 1.0, 1.0, together.where, True)
         out.append(tuple(max(h, together, key=lambda h: (h.matched, h.sound)) for h in alone))
     return tuple(out)
@@ -159,6 +162,13 @@ def spells_out(run: Sequence[Name], acronym: str) -> bool:
         and _in_order((word[0] for word in words), acronym)
         and _in_order(acronym, "".join(words))
     )
+
+
+def _begins(begins: Sequence[str], acronym: str) -> bool:
+    """Whether words begin with the letters of an acronym, two thirds of them and the first two at least: "Alternative
+    for Germany" is the AfD."""
+    same = [one.casefold() == two for one, two in zip(begins, acronym, strict=False)]
+    return len(acronym) > 2 and all(same[:2]) and sum(same) >= _SPELT_OUT * len(acronym)
 
 
 def _in_order(part: Iterable[str], whole: str) -> bool:

@@ -18,7 +18,7 @@ from rapidfuzz.process import cdist
 
 from xlate_audit.article import Span
 from xlate_audit.checks.name_links import echoes_of, one_script
-from xlate_audit.checks.name_vectors import Sentence, contested
+from xlate_audit.checks.name_vectors import Sentence, contested, under_usual
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 from xlate_audit.text.name_match import known_names, likeness, named_runs, units
@@ -29,7 +29,8 @@ from xlate_audit.text.transliterate import letters
 #: What is known of a word of the original: how much of it the rest of the reprint's sentence holds ("contested": where
 #: that is likelier to be something else's), how far from the expected place it stands, and what kind of word it is.
 LOSS = (
-    "sound", "spelt", "echo", "meaning", "contested", "fit", "distance", "ordinary", "initial", "acronym", "short",
+    "sound", "spelt", "echo", "meaning", "usual", "under_usual", "contested", "fit", "distance", "ordinary", "initial",
+    "acronym", "short",
     "length", "known", "foreign", "weight", "alike_run", "is_name", "alone", "one_script", "spelt_one_script",
     "sound_one_script", "unmarked", "tail",
 )  # fmt: skip
@@ -97,7 +98,8 @@ class Candidates:
         large = _candidates(theirs.text, language)
         vectors, tokens = sentence.theirs.sums([n.span for n in large])
         self.words = tuple(n for n, count in zip(large, tokens.tolist(), strict=True) if count)
-        self._sentence = sentence
+        self._sentence, self._language = sentence, language
+        self._same_language = theirs.language == ours.language
         if not self.words:
             return
         there, texts = units(ours.text, ours.language), [n.text for n in self.words]
@@ -156,12 +158,15 @@ class Candidates:
         meaning = meant.max(axis=1, initial=0.0)
         echo = spelt if self._same_script else self._echo(beside)
         alike = np.maximum(spelt, meaning)
+        usual, under = under_usual(self._texts, self._language, meaning, same=self._same_language)
         columns = {
             **self._fixed,
             "sound": sound,
             "spelt": spelt,
             "echo": echo,
             "meaning": meaning,
+            "usual": usual,
+            "under_usual": under,
             "contested": contested(meant, self._sentence.our_best[free]),
             "distance": np.abs(self._middles - expected),
             "alike_run": np.where(self._runs[:, None] == self._runs, alike, 0.0).max(axis=1),

@@ -11,11 +11,13 @@ import numpy as np
 
 from xlate_audit.article import Place, Span
 from xlate_audit.checks.name_links import Unmatched
+from xlate_audit.checks.word_statistics import statistics
 from xlate_audit.embed.base import unit_rows
 
 _PIECES = 3  # tokens that are looked at together
 _NEAR = 5  # tokens on each side of a name that tell where its counterpart should stand
 _TAKEN = 0.5  # what a likeness loses by each unit that the other piece is likelier to something else
+_SPREAD = 0.05  # the least deviation from what is usual
 _PRIOR = 0.1  # weight of a name's own relative position among that
 
 
@@ -137,6 +139,16 @@ class Sentence:
 def contested(likeness: np.ndarray, best: np.ndarray) -> np.ndarray:
     """Each row's best likeness to a piece, where a piece that is likelier to something else (`best`) counts less."""
     return ((1 + _TAKEN) * likeness - _TAKEN * np.maximum(best, likeness)).max(axis=1, initial=0.0)
+
+
+def under_usual(
+    words: Sequence[str], language: str | None, likeness: np.ndarray, *, same: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """How near each word usually comes to its rendering, and how many deviations its `likeness` here lies below that;
+    0 for a word of which nothing is known. `same`: whether the other text is in its own language."""
+    usual, spread = statistics().of(language, [w.lower() for w in words], same=same)
+    under = (usual - likeness) / np.maximum(spread, _SPREAD)
+    return np.nan_to_num(usual), np.nan_to_num(under)
 
 
 def tokens_of(embedder: Any, found: Sequence[tuple[int, int, int]]) -> Tokens:

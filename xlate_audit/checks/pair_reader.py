@@ -20,7 +20,7 @@ from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
-KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "order")
+KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "name")
 #: What `Verdict.about` gives, in this order.
 ABOUT = tuple(f"{what} {kind}" for what in ("side", "other side", "word", "other word", "own word") for kind in KINDS)
 LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",

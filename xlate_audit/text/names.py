@@ -33,6 +33,7 @@ _JOINS = re.compile(r"(?:\s+|[-・=＝]|\s+(?:de|del|della|di|da|van|von|der|bin
 LARGE_NOUNS = frozenset({"de"})
 # Nouns of set phrases ("in Höhe von"), which English texts hold only as parts of names.
 _PHRASES = frozenset({"höhe", "folge", "zuge", "laufe", "rahmen", "sachen", "hinsicht", "anlass", "verlauf"})
+_FEW_SMALL = 3  # longer small words that a headline has fewer of
 # Calendar words that some languages write large; dates have rules of their own.
 _CALENDAR_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -119,9 +120,16 @@ def _named(text: str, language: str | None) -> Iterator[Name]:
 
 
 def is_headline(text: str) -> bool:
-    """Whether a line writes its ordinary words large too."""
+    """Whether a line writes its ordinary words large too; a sentence full of names has some small ones.
+
+    >>> is_headline("Minister Warns of Long Winter as Reserves Shrink")
+    True
+    >>> is_headline("With Lena Brandt he came home ahead of Brad Hall, Tom Bauer, Ben Adams and Alexander Roth.")
+    False
+    """
     words = [m.group() for m in WORD.finditer(text) if len(m.group()) > 3]
-    return len(words) > 5 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+    small = sum(not w[0].isupper() for w in words)
+    return len(words) > 5 and small < min(0.3 * len(words), _FEW_SMALL)
 
 
 @lru_cache(maxsize=512)

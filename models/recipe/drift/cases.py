@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from material import Tools, sound, variants
+from material import Tools, name_pool, sound, variants
 from neighbours import Neighbours
 from plant import Planted
 from sentences import is_held_out
@@ -86,7 +86,7 @@ def _texts(train: Path, embedder: StaticEmbedder, pairs: int) -> Iterator[tuple[
         held = [t for t in both if is_held_out(t[0]) and t[0] != t[1] and max(map(len, t)) < 480]
         found[pair] = held[: pairs if "en" in pair and pair[0] != pair[1] else pairs // 3]
     words = [(t, side) for p, both in found.items() for texts in both for t, side in zip(texts, p, strict=True)]
-    tools = Tools(Neighbours(words), WrongWords(train / "lexicon", words, embedder))
+    tools = Tools(Neighbours(words), WrongWords(train / "lexicon", words, embedder), name_pool(words))
     for (a, b), both in found.items():
         for one, two in both:
             yield a, b, one, two, None
@@ -105,4 +105,9 @@ def careful_texts(train: Path) -> set[str]:
 
 
 _CAREFUL = ("wmt_newstest", "wmt_gen_refs", "tico19", "xquad")
-_SHARE = {"opposite": 0.4, "word": 0.5}  # of the kinds that are more frequent than they need be
+_SHARE = {
+    "opposite": 0.4,
+    "word": 0.3,
+    "role": 0.6,
+    "name": 0.3,
+}  # of the kinds that are more frequent than they need be

@@ -1,6 +1,6 @@
 """Sound sentence pairs and the faults planted in them, as arrays that the network is trained on.
 
-    material.py TRAIN OUT [--pairs 7000]
+    material.py TRAIN OUT [--pairs 12000]
 
 One in four sources is held out (`sentences.is_held_out`): thresholds are set on those.
 """
@@ -34,6 +34,7 @@ from xlate_audit.text.hedges import held_back
 from xlate_audit.text.polarity import negations
 
 UNSURE = -1
+POOL = 12_000  # texts of a language that names are taken from
 HELD = 900  # pairs of two languages of which the held-out ones are taken
 
 
@@ -82,7 +83,7 @@ def variants(source: str, target: str, a: str, b: str, tools: Tools) -> list[tup
 class Tools:
     """What plants each kind, and how often it is tried."""
 
-    def __init__(self, known: Neighbours, wrong: WrongWords) -> None:
+    def __init__(self, known: Neighbours, wrong: WrongWords, names: dict[str, list[str]]) -> None:
         self.draw = draw = random.Random(0)
 
         def plain(kind, make):
@@ -102,9 +103,11 @@ class Tools:
             (1.0, plain("source", lambda t, lang: plant.lose_source(t, lang, draw))),
             (0.6, lambda t, lang, o, s: wrong.opposite(t, lang, draw)),
             (0.7, lambda t, lang, o, s: wrong.word(t, lang, o, s, draw)),
-            (0.7, lambda t, lang, o, s: plant.exchange_names(t, lang, draw)),
+            (0.7, lambda t, lang, o, s: plant.another_name(t, lang, o, names.get(lang, ()), draw)),
+            (0.9, lambda t, lang, o, s: plant.exchange_names(t, lang, draw)),
+            (0.4, lambda t, lang, o, s: plant.exchange_names(t, lang, draw)),
             (0.5, lambda t, lang, o, s: plant.exchange_pronouns(t, lang, draw)),
-            (0.25, lambda t, lang, o, s: wrong.exchanged(t, lang, draw)),
+            (0.4, lambda t, lang, o, s: wrong.exchanged(t, lang, draw)),
         )
 
 
@@ -112,13 +115,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--pairs", type=int, default=7000, help="of English and each language; a third of the others")
+    parser.add_argument("--pairs", type=int, default=12000, help="of English and each language; a third of the others")
     options = parser.parse_args()
     embedder = load_embedder()
     pairs = learnt(options.train, options.pairs)
     judged = _judged(options.train)
     texts = [(t, side) for p, found in pairs.items() for both in found for t, side in zip(both, p, strict=True)]
-    tools = Tools(Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder))
+    tools = Tools(Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder), name_pool(texts))
     arrays = Arrays()
     rows = defaultdict(list)
     for (a, b), found in [*pairs.items(), *judged.items()]:
@@ -161,6 +164,17 @@ def main() -> None:
         marks=np.array(rows["marks"], np.int32).reshape(-1, 4),
     )
     print(Counter(rows["kind"]))
+
+
+def name_pool(texts: list[tuple[str, str]]) -> dict[str, list[str]]:
+    """Names of every language, from some of its texts."""
+    draw, by_language = random.Random(3), defaultdict(list)
+    for text, language in texts:
+        by_language[language].append(text)
+    return {
+        language: [n.of(t) for t in draw.sample(found, min(POOL, len(found))) for n in plant.names(t, language)]
+        for language, found in by_language.items()
+    }
 
 
 def learnt(train: Path, count: int) -> dict[tuple[str, str], list[tuple[str, str]]]:

@@ -1,5 +1,5 @@
 """Faults of meaning planted in sound sentences: a negation lost or put in, an opposite, a hedge or a source lost, a
-wrong word, two names or things in each other's place."""
+wrong word, another name, two names or things in each other's place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import collections
 import itertools
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from xlate_audit.article import Span
 from xlate_audit.checks.role_evidence import large_groups
 from xlate_audit.text.polarity import is_plain, negations
 
-KINDS = ("negation", "opposite", "hedge", "source", "word", "role")
+KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "name")
 FREE = frozenset(("ja", "zh", "ko"))
 _AUXILIARIES = "is|was|are|were|has|have|had|will|would|could|should|may|might|must|can|does|did|do"
 _AUXILIARY = re.compile(rf"\b({_AUXILIARIES})\b(?! (?:not|no|never|nothing|neither)\b|n['’]t)")
@@ -35,6 +36,8 @@ _PAST = {"came": "come", "went": "go", "said": "say", "took": "take", "made": "m
          "spoke": "speak", "wrote": "write", "stood": "stand", "showed": "show", "broke": "break",
          "spent": "spend", "chose": "choose"}  # fmt: skip
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being) (\w{3,}ed) by\b")
+_KATAKANA = re.compile("[ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]{2,})*")
+_NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 _AS_OBJECT = {"he": "him", "she": "her", "they": "them"}
 _AS_SUBJECT = {after: before for before, after in _AS_OBJECT.items()}
 _BARE = {bare: past for past, bare in _PAST.items()}
@@ -280,6 +283,29 @@ def exchange(text: str, one: Span, two: Span) -> Planted | None:
     new = text[: one.start] + second + text[one.end : two.start] + first + text[two.end :]
     spans = Span(one.start, one.start + len(second)), Span(two.end - len(first), two.end)
     return Planted(new, "role", spans, (one, two))
+
+
+def names(text: str, language: str) -> list[Span]:
+    """Names and what is written like them, whole: in Japanese all runs of katakana."""
+    if language == "ja":
+        return [Span(*m.span()) for m in _KATAKANA.finditer(text)]
+    return [Span(g[0].start, g[-1].end) for g in large_groups(text, language)]
+
+
+def another_name(text: str, language: str, other: str, pool: Sequence[str], draw: random.Random) -> Planted | None:
+    """A name, or one word of it, in the place of which stands one of `pool` that neither text (`other` is the other
+    side's) has."""
+    found = names(text, language)
+    if not found or not pool:
+        return None
+    old, new = draw.choice(found), draw.choice(pool)
+    words = list(_NAME_WORD.finditer(text, old.start, old.end))
+    if len(words) > 1 and draw.random() < 0.35:
+        old = Span(*draw.choice(words).span())
+        new = draw.choice(_NAME_WORD.findall(new) or [new])
+    if new.casefold() in f"{text}\n{other}".casefold():
+        return None
+    return Planted(text[: old.start] + new + text[old.end :], "name", (Span(old.start, old.start + len(new)),), (old,))
 
 
 def exchange_names(text: str, language: str, draw: random.Random) -> Planted | None:

@@ -3,7 +3,7 @@
 
     train.py MATERIAL OUT [--examples 1500000] [--seed 0] [--start MODEL] [--rate 0.0012] [--threads 2]
 
-`--start` goes on from a model. Sound pairs are now and then given a side with words in another order as they pass.
+`--start` goes on from a model.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from network import Reader
-from scramble import scrambled
 
 from xlate_audit.arrays import load_arrays, packed
 from xlate_audit.checks.pair_reader import KINDS, LANGUAGES
@@ -34,10 +33,8 @@ from xlate_audit.checks.pair_reader import KINDS, LANGUAGES
 BATCH, RATE, WARM = 128, 1.2e-3, 200
 LONGEST = 55  # words of a side
 UNKNOWN = 0.1  # how often a language is kept from the network
-SCRAMBLED = 0.2  # share of the sound pairs of which a side is put in another order
 KEPT = {"opposite": 0.35, "word": 0.25}  # share of the faults of a kind that is more frequent than it need be
 WORDS, SIDES = 0.7, 3.0  # what the words' faults weigh beside the sentences'
-_ORDER = KINDS.index("order")
 
 
 class Batch(NamedTuple):
@@ -74,16 +71,10 @@ class Material:
         return self.words[at], self.facts[at]
 
     def batch(self, chosen: np.ndarray, draw: np.random.Generator | None) -> Batch:
-        """`draw`: what languages are hidden and sentences scrambled by; None to see the pairs as they are."""
+        """`draw`: what languages are hidden by; None to see the pairs as they are."""
         found = [[self.sentence(n) for n in self.rows[name][chosen]] for name in ("one", "two")]
-        told, moved = self.wanted(chosen), {}
-        for row in np.flatnonzero(self.kind[chosen] < 0) if draw is not None else ():
-            at = int(draw.random() < 0.75)
-            made = scrambled(*found[at][row], draw) if draw.random() < SCRAMBLED else None
-            if made:
-                found[at][row], moved[at, row] = made[:2], made[2]
-                told[row, at, _ORDER] = 1.0
-        numbers, facts, wanted, weights = zip(*(self._padded(at, chosen, side, moved) for at, side in enumerate(found)),
+        told = self.wanted(chosen)
+        numbers, facts, wanted, weights = zip(*(self._padded(at, chosen, side) for at, side in enumerate(found)),
                                               strict=True)  # fmt: skip
         used, places = np.unique(np.concatenate([n.ravel() for n in numbers]), return_inverse=True)
         if used[0] != 0:  # number 0 has to be no word
@@ -104,9 +95,8 @@ class Material:
         )
 
     def _padded(
-        self, at: int, chosen: np.ndarray, side: list[tuple[np.ndarray, np.ndarray]],
-        moved: dict[tuple[int, int], np.ndarray],
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:  # fmt: skip
+        self, at: int, chosen: np.ndarray, side: list[tuple[np.ndarray, np.ndarray]]
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Numbers and facts of the words of one side, what should be said of them, and what that weighs."""
         shape = len(side), max(len(words) for words, _ in side)
         numbers, facts = np.zeros(shape, np.int64), np.zeros((*shape, self.facts.shape[1]), np.float32)
@@ -120,8 +110,6 @@ class Material:
                 elif marked == at and 0 <= word < shape[1]:
                     wanted[row, word, self.kind[n]] = label
                     weights[row, word, self.kind[n]] = 1.0
-            if (at, row) in moved:
-                wanted[row, : len(words), _ORDER] = moved[at, row]
         return numbers, facts, wanted, weights
 
     def wanted(self, chosen: np.ndarray) -> np.ndarray:

@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 """Learn how to weigh the evidence for a lost negation; writes OUT/decision.json.
 
-    decide.py TRAIN OUT [--pairs 800] [--alarms 0.2] [--cases FILE] [--beside DECISION]
+    decide.py TRAIN OUT [--pairs 800] [--alarms 0.2] [--cases FILE]
 
 From pairs that the network of models/drift has not learnt from: negations that a sound translation does not keep (0),
 and negations lost or put in (1), from the faulty copies of `models/recipe/drift/cases.py`. The trees are grown twice on
 one half of them, so that `bar` is what so many false alarms (`--alarms`) in 1,000 words of the other half exceed: the
 held-out pairs of the collections that were translated with the most care, of which no language counts for more than
-30,000 words. Those that ship are grown on all. `DECISION`: older trees, over a part of the evidence, which are asked
-too and count for a third. Whole articles have fewer alarms, for there the paragraph is asked too.
+30,000 words. Those that ship are grown on all. Whole articles have fewer alarms, for there the paragraph is asked too.
 Needs scikit-learn and the shipped models.
 """
 
@@ -43,8 +42,7 @@ from xlate_audit.embed.static import StaticEmbedder
 
 RATES = (0.05, 0.1, 0.15, 0.2, 0.3)
 _MOST = 30_000  # words that a pair of languages counts for
-_LEARNT = 7000  # pairs of a language that material.py was asked for
-_BESIDE = 0.35  # what older trees count for
+_LEARNT = 12_000  # pairs of a language that material.py was asked for
 _LONGEST = 480  # code points of a sentence
 
 
@@ -138,20 +136,6 @@ def grown(rows: Sequence[Row]) -> dict[str, Any]:
     return grow(x, y, trees=400, leaves=10, rate=0.04, smallest=60, tried=0.2)
 
 
-def _renumbered(older: dict[str, Any]) -> dict[str, Any]:
-    """Trees with their columns as they are now, and what they say made smaller."""
-    column = [EVIDENCE.index(name) for name in older["evidence"]]
-    trees = [
-        [[column[n[0]], *n[1:]] if isinstance(n, list) else round(_BESIDE * n, 4) for n in tree]
-        for tree in older["trees"]
-    ]
-    return {"bias": _BESIDE * older["bias"], "trees": trees}
-
-
-def _both(one: dict[str, Any], two: dict[str, Any]) -> dict[str, Any]:
-    return {"bias": round(one["bias"] + two["bias"], 4), "trees": one["trees"] + two["trees"]}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path)
@@ -159,11 +143,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=800)
     parser.add_argument("--alarms", type=float, default=0.2)
     parser.add_argument("--cases", type=Path, help="where the texts of the faulty copies are kept for the next time")
-    parser.add_argument("--beside", type=Path, help="a decision whose trees are asked too")
     options = parser.parse_args()
-    beside = (
-        _renumbered(json.loads(options.beside.read_text("utf-8"))) if options.beside else {"bias": 0.0, "trees": []}
-    )
     embedder, known = load_embedder(), sound(options.train)
     usual = {
         side: {
@@ -179,7 +159,7 @@ def main() -> None:
     rows = [*sound_rows(known.uneven, embedder), *planted]
     best = np.zeros(len(rows))
     for half in (0, 1):
-        forest = Forest(_both(grown([r for r in rows if r.half != half]), beside))
+        forest = Forest(grown([r for r in rows if r.half != half]))
         for n, r in enumerate(rows):
             if r.half == half:
                 best[n] = forest.log_odds(r.values).max()
@@ -194,7 +174,7 @@ def main() -> None:
         print(f"{rate} alarms in 1,000 words from {threshold:.2f}: found {found:.3f} of {sum(count)}")
         bar = threshold if rate == options.alarms else bar
     print(len(rows), "rows,", len(planted), "of them planted,", round(size), "thousand words")
-    decision = _both(grown(rows), beside) | {
+    decision = grown(rows) | {
         "bar": round(float(bar), 2),
         "usual": usual,
         "evidence": (*EVIDENCE, *ABOUT),

@@ -59,10 +59,10 @@ _BARS = {
     "hedge": (-4.0, 0.0, 1.5),
     "source": (-1.0, 2.0, 2.0),
     "doubt": (0.0, 0.0, 1.5),
-    "possibility": (2.0, 0.5, 2.5),
+    "possibility": (1.5, 0.5, 2.5),
 }
 #: The same where the counterpart has made a certainty of it ("will").
-_CERTAIN = {"doubt": (-2.5, -0.5, 1.0), "possibility": (-3.0, 0.0, 2.0)}
+_CERTAIN = {"doubt": (-4.0, -0.5, 1.0), "possibility": (-5.0, 0.0, 2.0)}
 
 #: What in the counterpart keeps each kind, whatever the reader says.
 _LIKEWISE = {
