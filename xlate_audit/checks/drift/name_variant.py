@@ -5,15 +5,17 @@ paragraphs that the reprint's paragraph renders for one that differs by a letter
 paragraph does not hold either; full names, whose words vouch for each other, may differ by more ("Sigrid Halvorsen",
 "Sigurd Halberson"). Between any two scripts a surname beside the same first name is held to its consonants ("Vitaly
 Korotin" for Виталий Коровин), and so is a first name beside the same surname in Latin and Cyrillic letters, by what
-each consonant may be in another language. Inside one article (also without an original) it looks for two spellings of
-one name that stand beside the same other name or that a script could confuse (l and r, b and v).
+each consonant may be in another language. A Slavic surname in Cyrillic letters is held to all its letters in English,
+which spells it by rule ("Shchegolev" for Щеглов), and within the Latin alphabet a surname beside the same first name to
+its vowels too ("Montesdoca" for "Montesdeoca"). Inside one article (also without an original) it looks for two
+spellings of one name that stand beside the same other name or that a script could confuse (l and r, b and v).
 
 **Why it matters.** A respelt name is the typical trace of a text that went through another script and back: readers
 look up a person who does not exist.
 
 **What it is not.** Spelling conventions (Netanyahu, Nétanyahou), declined and derived forms (Bidena, Israeli), plurals,
 exonyms (München, Munich), diacritics and hyphens are no change. Between two languages a difference in vowels alone is
-taken for convention, unless the name is long and one vowel stands for another.
+taken for convention where the name stands alone, unless it is long and one vowel stands for another.
 
 Chinese names in pinyin and Korean ones are held to the signs of the original: 白雪梅 is Bai Xuemei, not Bai Xumei, and
 郑博文 Zheng Bowen, not Zhang Bowen.
