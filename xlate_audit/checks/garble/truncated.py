@@ -40,7 +40,7 @@ _ENDED = re.compile(
 _WORD = re.compile(r"\S+")
 #: So near the end a sign begins; a limit, since the pattern is slow on long runs of blanks.
 _SIGN_REACH = 40
-_SIGN = re.compile(r"(?:[\s(]+[-–—/]*|[-–—/]+)\s*[\w/]{2,12}[)\s]*$")
+_SIGN = re.compile(r"(?:[\s(]{1,4}[-–—/]{0,3}|[-–—/]{1,3})\s{0,3}[\w/]{2,12}[)\s]{0,4}$")
 # Log-odds that a sentence may stop here (see `Fluency.end`): below the first it hardly can, above the second it may,
 # above the third it is whole and lacks no more than its mark.
 _CUT, _WHOLE, _SOUND = -0.5, 2.5, 3.0
