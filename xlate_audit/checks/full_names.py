@@ -114,11 +114,7 @@ def _confidence(full: _Full, other: _Full, original: str, reprint: str) -> float
             if not mute or (two.startswith(one) and _ENDING.fullmatch(two[len(one) :])):
                 return None
             doubtful = True
-        elif (
-            not (same or inside)
-            and _conventional(one, two)
-            and not (vouched and not _declined(before.text, after.text))
-        ):
+        elif not (same or inside) and _conventional(one, two) and (not vouched or _declined(before.text, after.text)):
             return None
         else:
             slipped = True

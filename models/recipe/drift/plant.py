@@ -18,7 +18,6 @@ from xlate_audit.article import Span
 from xlate_audit.checks.role_evidence import large_groups
 from xlate_audit.text.polarity import is_plain, negations
 
-KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "name")
 FREE = frozenset(("ja", "zh", "ko"))
 _AUXILIARIES = "is|was|are|were|has|have|had|will|would|could|should|may|might|must|can|does|did|do"
 _AUXILIARY = re.compile(rf"\b({_AUXILIARIES})\b(?! (?:not|no|never|nothing|neither)\b|n['’]t)")

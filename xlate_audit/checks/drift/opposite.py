@@ -68,9 +68,9 @@ Told = dict[str, dict[str, list[tuple[Place, str]]]]
 def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in matched_sentences(alignment, _LONGEST):
         yield from _turned(alignment, pair)
-    for here, there in turned_orders(alignment):
-        said, was = alignment.reprint.text_of(here), alignment.original.text_of(there)
-        yield Flag(f"“{said}” puts this on the other side than the original's “{was}”", here, there)
+        for here, there in turned_orders(alignment, pair):
+            said, was = alignment.reprint.text_of(here), alignment.original.text_of(there)
+            yield Flag(f"“{said}” puts this on the other side than the original's “{was}”", here, there)
 
 
 def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
-from xlate_audit.checks.drift.passages import matched_sentences
+from xlate_audit.checks.drift.passages import Linked
 from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.words import TokenEmbedder, Words, words_of
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.text.scripts import KANA_OR_HAN
 from xlate_audit.text.sequence import BEHIND, orders
 
-_LONGEST = 250  # code points of a side
 #: What the words beside it count for that tell what a word goes with, the nearest first; of words that are short, more.
 _BESIDE = (1.0, 0.8, 0.6, 0.4)
 _DENSE = (1.0, 1.0, 0.8, 0.7, 0.5, 0.3)
@@ -22,18 +21,15 @@ _SAME = 0.4  # cosine from which both go with the same thing
 _MARGIN = 0.1  # by how much less what stands on the other side of the original's word may be like it
 
 
-def turned_orders(alignment: Alignment) -> Iterator[tuple[Place, Place]]:
+def turned_orders(alignment: Alignment, pair: Linked) -> Iterator[tuple[Place, Place]]:
     """Where the reprint says after and the original before, or the other way round, of the same thing: the words in the
     reprint and in the original. None without an embedder of words; none where the sentences negate differently ("not
     until after")."""
     embedder = alignment.embedder
-    if not isinstance(embedder, TokenEmbedder):
-        return
-    for pair in matched_sentences(alignment, _LONGEST):
-        if len(pair.original) == len(pair.reprint) == 1:
-            (at, text, language), (where, ours, spoken) = pair.original[0], pair.reprint[0]
-            for here, there in turned((text, language), (ours, spoken), embedder):
-                yield _place(where, here), _place(at, there)
+    if isinstance(embedder, TokenEmbedder) and len(pair.original) == len(pair.reprint) == 1:
+        (at, text, language), (where, ours, spoken) = pair.original[0], pair.reprint[0]
+        for here, there in turned((text, language), (ours, spoken), embedder):
+            yield _place(where, here), _place(at, there)
 
 
 def turned(
