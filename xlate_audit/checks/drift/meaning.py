@@ -38,9 +38,9 @@ from statistics import median
 
 import numpy as np
 
-from xlate_audit.article import Alignment, Article, Flag, Place, Span
+from xlate_audit.article import Alignment, Article, Flag, Span
 from xlate_audit.checks.carried import knows_languages
-from xlate_audit.checks.drift.passages import Linked, Passage
+from xlate_audit.checks.drift.passages import Linked, place_of
 from xlate_audit.checks.read_pairs import read_pairs
 from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.checks.rule import Rule
@@ -104,8 +104,8 @@ def _false_friends(original: Words, reprint: Words, languages: tuple[str, str], 
         wrong, right = reprint.spans[here], original.spans[there]
         yield Flag(
             f"“{reprint.text[slice(*wrong)]}” looks like “{original.text[slice(*right)]}” and means something else",
-            _place(pair.reprint, wrong),
-            _place(pair.original, right),
+            place_of(pair.reprint, Span(*wrong)),
+            place_of(pair.original, Span(*right)),
             confidence=0.85,
         )
 
@@ -146,22 +146,12 @@ def _flag(suspect: Suspect, original: Words, reprint: Words, pair: Linked, sure:
     right = original.text[slice(*there)]
     return Flag(
         f"“{reprint.text[slice(*here)]}” does not say what the original does, which has “{right}”",
-        _place(pair.reprint, here),
-        _place(pair.original, there),
+        place_of(pair.reprint, Span(*here)),
+        place_of(pair.original, Span(*there)),
         None,
         None if finding else "info",
         round(min(0.9, sure), 2) if finding else 0.4,
     )
-
-
-def _place(passages: tuple[Passage, ...], span: tuple[int, int]) -> Place | None:
-    """A span of the running text of passages as a place in the article."""
-    at = 0
-    for place, text, _ in passages:
-        if at <= span[0] and span[1] <= at + len(text):
-            return Place(place.paragraph, place.start + span[0] - at, place.start + span[1] - at)
-        at += len(text) + 1
-    return None
 
 
 RULE = Rule(

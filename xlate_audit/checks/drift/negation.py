@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place, Span
-from xlate_audit.checks.drift.passages import Passage, paragraphs
+from xlate_audit.checks.drift.passages import paragraphs, place_of
 from xlate_audit.checks.negation_evidence import Sentence as Clause
 from xlate_audit.checks.negation_evidence import count_denials, evidence
 from xlate_audit.checks.pair_reader import Verdict
@@ -143,16 +143,6 @@ def turned(one: Sentence, two: Sentence) -> bool:
     theirs = opposites(one.words.text, one.language)
     ours = opposites(two.words.text, two.language) if theirs else {}
     return any(theirs[axis].keys().isdisjoint(ours[axis]) for axis in theirs.keys() & ours.keys())
-
-
-def place_of(passages: Sequence[Passage], span: Span) -> Place | None:
-    """A span of the running text of passages as a place in the article; None where it lies across two."""
-    at = 0
-    for place, text, _ in passages:
-        if at <= span.start and span.end <= at + len(text):
-            return Place(place.paragraph, place.start + span.start - at, place.start + span.end - at)
-        at += len(text) + 1
-    return None
 
 
 def _denies_more(pair: ReadPair) -> int | None:

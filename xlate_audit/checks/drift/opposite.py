@@ -6,17 +6,17 @@ more or less, begin or end, arrest or release, build or demolish, public or priv
 or employee, doctor or patient, and so on. Where a sentence of the original takes one side and the sentence that renders
 it another, and neither has both, both words are shown. So they are where the one says before and the other after, if
 what comes before or after is the same thing, as the embedder sees it ("three days after the vote" for "three days
-before the vote").
+before the vote"); and a figure that goes up in the one and down in the other, whatever else the sentence tells.
 
 **Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
 notice, for the sentence reads well.
 
 **What it cannot see.** Words that the table does not have; what is one event seen from two sides (buy and sell, win and
-lose: translators turn it round by right); sentences that name both sides; one of two that changed places. It is silent
-where one sentence negates and the other does not ("did not rise" is "fell"), but for words that no negation turns (kin,
-hands, the compass, seasons); where the paragraphs around have the other side too, for then clauses may have changed
-places; and where one of the two words has a near counterpart besides. The opposite of a whole statement is for
-`drift.negation`.
+lose: translators turn it round by right); sentences that name both sides, unless a figure stands beside; one of two
+that changed places. It is silent where one sentence negates and the other does not ("did not rise" is "fell"), but for
+words that no negation turns (kin, hands, the compass, seasons, the highest and the lowest); where the paragraphs around
+have the other side too, for then clauses may have changed places; and where one of the two words has a near counterpart
+besides. The opposite of a whole statement is for `drift.negation`.
 
 **Languages.** ar cs de en es fa fr he hi id it ja ko nl pl pt ru tr uk vi zh, any of them against any other or itself.
 
@@ -33,6 +33,7 @@ from itertools import chain
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.counterparts import rendered
+from xlate_audit.checks.drift.moves import turned_moves
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
 from xlate_audit.checks.drift.sequence import turned_orders
 from xlate_audit.checks.negation_evidence import count_denials
@@ -44,10 +45,10 @@ _LONGEST = 250  # code points of a side; a longer one may speak of both sides in
 _NEXT = 1  # characters between "less" and the word whose side it turns
 #: Axes of which a "not" elsewhere in the sentence turns no side: a daughter is no son in either case.
 _FIXED = frozenset(
-    ("age", "area", "class", "clock", "compass", "damp", "fill", "friend", "gen", "half", "hand", "harm", "height",
-     "kin", "length", "level", "life", "loan", "nephew", "novelty", "origin", "pace", "party", "price", "reach",
-     "season", "service", "sex", "side", "size", "sphere", "staff", "sun", "tenancy", "uncle", "ward", "warmth",
-     "wealth", "wedding", "weight", "widow", "width", "worth")
+    ("age", "area", "class", "clock", "compass", "damp", "extreme", "fill", "friend", "gen", "half", "hand", "harm",
+     "height", "kin", "length", "level", "life", "loan", "nephew", "novelty", "origin", "pace", "party", "price",
+     "reach", "season", "service", "sex", "side", "size", "sphere", "staff", "sun", "tenancy", "uncle", "ward",
+     "warmth", "wealth", "wedding", "weight", "widow", "width", "worth")
 )  # fmt: skip
 #: Axes whose words stand for nothing but a word of the same axis.
 _PLAIN = frozenset(
@@ -61,16 +62,19 @@ _COUPLES = frozenset(
     for one, other in (both.split(), both.split()[::-1])
 )  # fmt: skip
 
-Told = dict[str, dict[str, list[tuple[Place, str]]]]
-"""For each axis the sides that some sentences take, with the words that take them."""
+Told = dict[str, dict[str, list[Place]]]
+"""For each axis the sides that some sentences take, with where the words stand that take them."""
 
 
 def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in matched_sentences(alignment, _LONGEST):
-        yield from _turned(alignment, pair)
+        told = list(_turned(alignment, pair))
+        yield from told
+        for here, there in turned_moves(pair):
+            if all(flag.reprint != here for flag in told):
+                yield _flag(alignment, "takes another side than", here, there)
         for here, there in turned_orders(alignment, pair):
-            said, was = alignment.reprint.text_of(here), alignment.original.text_of(there)
-            yield Flag(f"“{said}” puts this on the other side than the original's “{was}”", here, there)
+            yield _flag(alignment, "puts this on the other side than", here, there)
 
 
 def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
@@ -89,10 +93,15 @@ def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
         moved = _around(alignment.original, pair.link.original, axis, now)
         if moved and _around(alignment.reprint, pair.link.reprint, axis, was):
             continue
-        (there, lost), (here, new) = min(chain(*was.values())), min(chain(*now.values()))
+        there, here = min(chain(*was.values())), min(chain(*now.values()))
         if axis not in _PLAIN and rendered(alignment, pair, there, here):
             continue
-        yield Flag(f"“{new}” takes another side than the original's “{lost}”", here, there)
+        yield _flag(alignment, "takes another side than", here, there)
+
+
+def _flag(alignment: Alignment, what: str, here: Place, there: Place) -> Flag:
+    said, was = alignment.reprint.text_of(here), alignment.original.text_of(there)
+    return Flag(f"“{said}” {what} the original's “{was}”", here, there)
 
 
 def _differ(axis: str, theirs: Collection[str], ours: Collection[str]) -> bool:
@@ -112,7 +121,7 @@ def _told(passages: Sequence[Passage]) -> Told:
             for side, spans in found.items():
                 if any(_is_turned(span, text, language) for span in spans):
                     turned.add(axis)
-                at = [(Place(place.paragraph, place.start + s.start, place.start + s.end), s.of(text)) for s in spans]
+                at = [Place(place.paragraph, place.start + s.start, place.start + s.end) for s in spans]
                 out.setdefault(axis, {}).setdefault(side, []).extend(at)
     return {axis: found for axis, found in out.items() if axis not in turned}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xlate_audit.article import Alignment, Article, Link, Place
+from xlate_audit.article import Alignment, Article, Link, Place, Span
 from xlate_audit.text.word_table import WordTable
 
 Passage = tuple[Place, str, str | None]
@@ -66,6 +66,16 @@ def text_up_to(article: Article, ids: tuple[str, ...], before: int) -> str:
     """The running text of neighbouring paragraphs and of so many `before` them."""
     first, last = article.order[ids[0]], article.order[ids[-1]]
     return "\n".join(p.text for p in article.paragraphs[max(0, first - before) : last + 1])
+
+
+def place_of(passages: Sequence[Passage], span: Span) -> Place | None:
+    """A span of the running text of passages as a place in the article; None where it lies across two."""
+    at = 0
+    for place, text, _ in passages:
+        if at <= span.start and span.end <= at + len(text):
+            return Place(place.paragraph, place.start + span.start - at, place.start + span.end - at)
+        at += len(text) + 1
+    return None
 
 
 def names_near(table: WordTable, article: Article, ids: tuple[str, ...], member: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
-from xlate_audit.checks.drift.passages import Linked
+from xlate_audit.checks.drift.passages import Linked, place_of
 from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.words import TokenEmbedder, Words, words_of
 from xlate_audit.embed.base import unit_rows
@@ -17,7 +17,7 @@ from xlate_audit.text.sequence import BEHIND, orders
 #: What the words beside it count for that tell what a word goes with, the nearest first; of words that are short, more.
 _BESIDE = (1.0, 0.8, 0.6, 0.4)
 _DENSE = (1.0, 1.0, 0.8, 0.7, 0.5, 0.3)
-_SAME = 0.4  # cosine from which both go with the same thing
+_SAME = 0.2  # cosine from which both go with the same thing
 _MARGIN = 0.1  # by how much less what stands on the other side of the original's word may be like it
 
 
@@ -26,10 +26,12 @@ def turned_orders(alignment: Alignment, pair: Linked) -> Iterator[tuple[Place, P
     reprint and in the original. None without an embedder of words; none where the sentences negate differently ("not
     until after")."""
     embedder = alignment.embedder
-    if isinstance(embedder, TokenEmbedder) and len(pair.original) == len(pair.reprint) == 1:
-        (at, text, language), (where, ours, spoken) = pair.original[0], pair.reprint[0]
-        for here, there in turned((text, language), (ours, spoken), embedder):
-            yield _place(where, here), _place(at, there)
+    if isinstance(embedder, TokenEmbedder):
+        original, reprint = zip(pair.texts, (pair.original[0][2], pair.reprint[0][2]), strict=True)
+        for here, there in turned(original, reprint, embedder):
+            place, was = place_of(pair.reprint, here), place_of(pair.original, there)
+            if place and was:
+                yield place, was
 
 
 def turned(
@@ -72,7 +74,3 @@ def _sum(words: Words, nearest: list[int], weights: np.ndarray) -> np.ndarray:
 
 def _like(one: np.ndarray, other: np.ndarray) -> float:
     return float((unit_rows(one[None]) @ unit_rows(other[None]).T)[0, 0])
-
-
-def _place(place: Place, span: Span) -> Place:
-    return Place(place.paragraph, place.start + span.start, place.start + span.end)
