@@ -2,11 +2,12 @@
 
 **What it does.** It looks for sentences of the original that hold a claim at arm's length (allegedly, mutmaßlich,
 présumé, якобы, 涉嫌), name who says so (according to, laut, по словам, によると) or call it possible (may, vielleicht),
-whose counterpart does not. A compact network that reads both sentences says how surely something of the kind was lost;
-how sure it has to be hangs on what the counterpart has instead: nothing, somebody who says so ("said", "wrote"), or a
-doubt of its own, and whether it has made a "will" or a "certainly" of a "may". Where the counterpart has the like in so
-many words, nothing is told. A lost "according to" is told only where
-the one who said it is gone too. A hedge that the original does not have is a remark (info).
+whose counterpart does not. A compact network that reads both sentences says how surely something of the kind was
+lost; how sure it has to be hangs on what the counterpart has instead: nothing, somebody who says so ("said",
+"wrote"), or a doubt of its own, and whether it has made a "will" or a "certainly" of a "may". Where the counterpart
+has the like in so many words, nothing is told. A lost "according to" is told only where the one who said it is gone
+too, or has no name and the counterpart has nothing of the kind. A hedge that the original does not have is a remark
+(info).
 
 **Why it matters.** Courts take it seriously, and machine translation drops it when it shortens.
 
@@ -27,7 +28,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import takewhile
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.passages import Passage
@@ -49,7 +49,9 @@ from xlate_audit.text.hedges import (
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff\u30a0-\u30ff\uac00-\ud7a3]{2,}")
 _END = re.compile(r"[,.;:!?()–—]")
 _AFTER_NAME = frozenset(["hi", "ja", "ko", "tr"])  # languages in which "according to" follows who says so
-_SAID = 3  # words beside "according to" that may name who says so
+_LARGE_NOUNS = frozenset(["de"])
+_REACH, _SAID = 6, 3  # words beside "according to" among which names are looked for, and that are looked up
+_UNNAMED = 0.0  # the reader's logit from which the loss of somebody who has no name is believed
 _GONE = 0.45  # likeness below which none of those words stands on the other side
 _SAME = 0.3  # cosine of sentences that say the same
 #: The reader's logit from which a loss is told: where the counterpart has nothing of the kind, where it reports
@@ -58,7 +60,7 @@ _SAME = 0.3  # cosine of sentences that say the same
 _BARS = {
     "hedge": (-4.0, 0.0, 1.5),
     "source": (-1.0, 2.0, 2.0),
-    "doubt": (0.0, 0.0, 1.5),
+    "doubt": (-2.5, 0.0, 1.5),
     "possibility": (1.5, 0.5, 2.5),
 }
 #: The same where the counterpart has made a certainty of it ("will").
@@ -149,7 +151,11 @@ def _unkept(
         else:
             bars = _CERTAIN if certain and kind in _CERTAIN and not certainties(text, language) else _BARS
             excused = bool(_LIKEWISE[kind] & likewise) or heard() < bars[kind][state]
-        if not excused and (kind != "source" or _gone(embedder, text, language, span, there.text)):
+        if not excused and kind == "source":
+            said = _who(text, language, span)
+            unnamed = heard is not None and not state and not _names(said, language) and heard() >= _UNNAMED
+            excused = not unnamed and not _gone(embedder, said, language, there.text)
+        if not excused:
             return Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text), kind
     return None
 
@@ -162,19 +168,24 @@ def _distances(passage: Passage) -> Iterator[tuple[str, Span]]:
             yield kind, span
 
 
-def _gone(embedder: Embedder | None, text: str, language: str | None, span: Span, other: str) -> bool:
-    """Whether who says so is not on the other side either."""
-    if embedder is None:
-        return False
+def _who(text: str, language: str | None, span: Span) -> list[str]:
+    """The words beside "according to", the nearest first, that may name who says so."""
     if span.end - span.start > 2 * _SAID and _WORD.fullmatch(span.of(text)):
-        words = [span.of(text)]  # Chinese writes it in one
-    elif language in _AFTER_NAME or span.of(text).lower() == "zufolge":
-        words = _WORD.findall(text[: span.start])[-_SAID:]
-    else:
-        words = _WORD.findall(_END.split(text[span.end :], maxsplit=1)[0])[:_SAID]
-        if words and words[0][0].isupper():
-            words = list(takewhile(str.istitle, words)) or words[:1]
-    return bool(words) and float(best_likeness(embedder, words, other).max()) < _GONE
+        return [span.of(text)]  # Chinese writes it in one
+    if language in _AFTER_NAME or span.of(text).lower() == "zufolge":
+        return _WORD.findall(text[: span.start])[: -_REACH - 1 : -1]
+    return _WORD.findall(_END.split(text[span.end :], maxsplit=1)[0])[:_REACH]
+
+
+def _names(words: Sequence[str], language: str | None) -> list[str]:
+    """Those written as names are, in a language that writes no other words so."""
+    return [] if language in _LARGE_NOUNS else [word for word in words if word[0].isupper()]
+
+
+def _gone(embedder: Embedder | None, said: Sequence[str], language: str | None, other: str) -> bool:
+    """Whether who says so is not on the other side either."""
+    words = (_names(said, language) or said)[:_SAID]
+    return embedder is not None and bool(words) and float(best_likeness(embedder, words, other).max()) < _GONE
 
 
 RULE = Rule(
