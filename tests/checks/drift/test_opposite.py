@@ -32,6 +32,9 @@ FIRES = [
     ("zh", "失业率降至最低水平。", "en", "Unemployment reached its highest level.", "highest", "最低"),
     ("ja", "彼の妹は医者だ。", "en", "His brother is a doctor.", "brother", "妹"),
     ("ko", "수출이 늘었다.", "en", "Imports grew.", "Imports", "수출"),
+    # the highest is not the lowest, whatever else is denied
+    ("ko", "선가가 2008년 이후 가장 높아 무리한 수주는 하지 않는다.", "en", "Prices are at their lowest since 2008, so we take on any order.", "lowest", None),
+    ("en", "Workers ended a strike after accepting the offer.", "en", "Workers ended a strike after turning down the offer.", "turning down", "accepting"),
     # more or less than a number
     ("es", "Ardieron menos de 900 hectáreas.", "en", "More than 900 hectares burned.", "More than", "menos de"),
     ("en", "Fewer than half of the seats were taken.", "de", "Mehr als die Hälfte der Plätze war besetzt.", "Mehr als", "Fewer than"),

@@ -57,7 +57,7 @@ def _beside(
     near: list[tuple[int, str, Span]] = []
     for side, span in words:
         start, end = (span.end, figure.start) if span.end <= figure.start else (figure.end, span.start)
-        between = any(start <= other.start and other.end <= end for other in figures)
+        between = any(start <= f.start and f.end <= end and (f.digits or f.value != 1) for f in figures)  # "un 7 %"
         if 0 <= end - start <= reach and not between and not _BREAK.search(text, start, end):
             near.append((end - start, side, span))
     if not near:

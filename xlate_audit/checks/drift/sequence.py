@@ -42,14 +42,15 @@ def turned(
         return
     theirs, ours = words_of(embedder, [original[0], reprint[0]])
     there = [(order, *_beside(theirs, order.span, original[1])) for order in orders(*original)]
-    for here in orders(*reprint):
-        wanted, _ = _beside(ours, here.span, reprint[1])
-        alike = [_like(wanted, kept) for _, kept, _ in there]
-        nearest = int(np.argmax(alike))
-        order, _, other = there[nearest]
-        rest = [a for a, (o, *_) in zip(alike, there, strict=True) if o.side == here.side]
-        if order.side != here.side and alike[nearest] >= max(_SAME, _MARGIN + max([_like(wanted, other), *rest])):
-            yield here.span, order.span
+    here = [(order, *_beside(ours, order.span, reprint[1])) for order in orders(*reprint)]
+    alike = np.array([[_like(wanted, kept) for _, kept, _ in there] for _, wanted, _ in here])
+    same = np.array([[one.side == other.side for other, *_ in there] for one, *_ in here])
+    for n, (order, wanted, _) in enumerate(here):
+        at = int(alike[n].argmax())
+        other, _, far = there[at]
+        rivals = (_like(wanted, far), *alike[n][same[n]], *alike[:, at][same[:, at]])
+        if not same[n, at] and alike[n, at] >= max(_SAME, _MARGIN + max(rivals)):
+            yield order.span, other.span
 
 
 def _unequal(original: tuple[str, str | None], reprint: tuple[str, str | None]) -> bool:
