@@ -48,6 +48,8 @@ _PERSIAN_YEAR = re.compile(r"\bسال\s$")
 _BUDDHIST_ERA, _BUDDHIST = 543, range(2400, 2650)  # how far its years are ahead of ours, and years of the news
 _SCALES = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 12))
 _WORD_BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}[^\W\d_]")
+_SHORT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]{1,4})[\s\u00a0]")
+_ALIKE = 5  # times one may be more than the other
 _DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
 
 
@@ -239,12 +241,18 @@ def _roman(text: str) -> list[Quantity]:
 
 
 def _spread(found: list[Quantity], text: str, known: Table) -> list[Quantity]:
-    """Give the first number of a range the scale of the second: "10 to 12 million"."""
+    """Give the first number of a range the scale of the second: "10 to 12 million"; and let the second of "96 milioni
+    dai 121" stand for as much as well."""
     for n in range(len(found) - 1):
         one, two = found[n], found[n + 1]
         if not (one.readings and one.digits and two.readings and two.digits and two.start - one.end <= 8):
             continue
         gap = text[one.end : two.start]
+        if one.scale > 1 == two.scale and two.kind == "number" and _SHORT_WORD.fullmatch(gap):
+            scaled = _plain(two.value * one.scale)
+            if one.value / _ALIKE <= scaled <= one.value * _ALIKE:
+                found[n + 1] = replace(two, loose=two.loose | {scaled})
+            continue
         link = _DASH.match(gap) or any(e.key in ("to", "&") for e in known.get(normal(gap.strip(), known.language)))
         if not link:
             continue

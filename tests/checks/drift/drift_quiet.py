@@ -22,4 +22,19 @@ QUIET = [
     ("hu", "A beruházás 1 250 millió forintba kerül.", "de", "Die Investition kostet 1,25 Milliarden Forint."),
     ("en", "The valley had 12,480 residents.", "da", "Dalen havde 12.500 indbyggere."),
     ("el", "Το 1968 άνοιξε το σχολείο με 9 δασκάλους.", "en", "The school opened in 1968 with nine teachers."),
+    ("ko", "그는 징역 1년 6개월을 선고받았다.", "en", "He was sentenced to 18 months in prison."),
+    ("en", "She was jailed for two years and four months.", "fr", "Elle a été condamnée à 28 mois de prison."),
+    (
+        "it",
+        "L'utile è sceso a 96 milioni dai 121 del 2022.",
+        "en",
+        "Profit fell to 96 million from 121 million in 2022.",
+    ),
+    ("en", "The plane flew at 19,000 feet.", "ru", "Самолет шел на высоте 5800 м."),
+    (
+        "de",
+        "Die Strasse bleibt mindestens bis Ende April zu.",
+        "en",
+        "The road stays shut until late April at the earliest.",
+    ),
 ]

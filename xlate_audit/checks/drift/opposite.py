@@ -123,6 +123,8 @@ def _told(passages: Sequence[Passage]) -> Told:
                     turned.add(axis)
                 at = [Place(place.paragraph, place.start + s.start, place.start + s.end) for s in spans]
                 out.setdefault(axis, {}).setdefault(side, []).extend(at)
+    if "least" in out.get("bound", ()):
+        turned.add("term")  # "mindestens bis Ende April": not before
     return {axis: found for axis, found in out.items() if axis not in turned}
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from xlate_audit.article import Place
 from xlate_audit.checks.drift.passages import Passage
 from xlate_audit.text.currencies import known_rate, plausible
-from xlate_audit.text.durations import DAYS, Duration, durations
+from xlate_audit.text.durations import DAYS, durations
 from xlate_audit.text.numbers import Quantity, Value
 from xlate_audit.text.units import converted, is_currency
 
@@ -21,6 +22,7 @@ PARTS = frozenset(Fraction(a, b) for a, b in ((1, 3), (2, 3), (1, 4), (3, 4), (1
 _BESIDE = 30  # code points between an amount and the same in another currency
 _ROUNDED = 1 / 12  # relative tolerance of a converted measure: newsrooms round 10 miles to 15 km
 _SAME_SPAN = Fraction(3, 100)  # relative difference of one span in two units: 90 days, three months
+_TOGETHER = 6  # code points between the numbers of one span: "a year and six months"
 _QUARTERS = {15: Fraction(1, 4), 30: Fraction(1, 2), 45: Fraction(3, 4)}
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))  # of which shares are told: "nine out of ten"
 
@@ -100,27 +102,34 @@ def share_of(one: Quantity, two: Quantity) -> Fraction | None:
 
 def retold_spans(original: Sequence[Passage], reprint: Sequence[Passage]) -> set[tuple[str, int]]:
     """Paragraph and offset of the numbers of spans of time that the other side tells in another unit: "12 months", "a
-    year"."""
+    year"; "1년 6개월", "18 months"."""
     there, here = _spans(original), _spans(reprint)
     return {
         at
-        for a, one in there
-        for b, two in here
-        if one.unit != two.unit and abs(_days(one) - _days(two)) <= _SAME_SPAN * max(_days(one), _days(two))
-        for at in (a, b)
+        for a, units, days in there
+        for b, others, same in here
+        if units != others and abs(days - same) <= _SAME_SPAN * max(days, same)
+        for at in (*a, *b)
     }
 
 
-def _spans(passages: Sequence[Passage]) -> list[tuple[tuple[str, int], Duration]]:
-    return [
-        ((place.paragraph, place.start + d.start), d)
-        for place, text, language in passages
-        for d in durations(text, language)
-    ]
+Numbered = tuple[list[tuple[str, int]], list[str], Fraction]
+"""A span of time: where its numbers stand, their units, and how many days it has."""
 
 
-def _days(span: Duration) -> Fraction:
-    return Fraction(span.value) * DAYS[span.unit]
+def _spans(passages: Sequence[Passage]) -> list[Numbered]:
+    """Spans of time, each alone and with one of a smaller unit that follows: a year, six months, a year and six
+    months."""
+    out: list[Numbered] = []
+    for place, text, language in passages:
+        found = durations(text, language)
+        spans = [(d,) for d in found]
+        spans += [(a, b) for a, b in pairwise(found) if b.start - a.end <= _TOGETHER and DAYS[b.unit] < DAYS[a.unit]]
+        for span in spans:
+            places = [(place.paragraph, place.start + d.start) for d in span]
+            days = sum((Fraction(d.value) * DAYS[d.unit] for d in span), Fraction())
+            out.append((places, [d.unit for d in span], days))
+    return out
 
 
 def same_measure(a: Quantity, b: Quantity) -> bool:
