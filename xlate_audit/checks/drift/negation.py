@@ -25,6 +25,7 @@ into articles by hand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Alignment, Flag, Place, Span
@@ -37,6 +38,7 @@ from xlate_audit.checks.reading import Sentence
 from xlate_audit.checks.rule import Rule
 from xlate_audit.checks.same_wording import lost_negations, wordings
 from xlate_audit.checks.trees import load_decision, load_forest
+from xlate_audit.embed import Embedder
 from xlate_audit.text.opposites import sides as opposites
 from xlate_audit.text.polarity import denials, languages, negations, rules_out
 
@@ -46,6 +48,18 @@ _EXPLAINED = -2.0  # log-odds beyond the bar below which a negation has its coun
 _DENIED = 2.0  # log-odds against a loss where the other side denies in another way, and this one does not
 _RENDERED = 0.5  # cosine from which a word renders another
 _NEGATED = 2  # words after a "without" or "no" that one word may render together with it
+#: What languages write onto a word to negate it.
+_PREFIXES = {
+    language: re.compile(prefix)
+    for prefix, named in (
+        ("un|in|im|ir|il|non-?|dis", "en"), ("un|in|im|ir|il", "de"), ("in|im|ir|il|mé|dés?", "fr"),
+        ("in|im|ir|des", "es it pt"), ("on|in|im", "nl"), ("ne", "cs"), ("nie", "pl"), ("не", "ru uk"),
+    )
+    for language in named.split()
+}  # fmt: skip
+_SHORTEST = 4  # letters of what is left without it
+_KIN = 0.3  # cosine of a word without it and one that is negated
+_BESIDE = 3  # words about a negation among which the negated one stands
 _REWORDED = 0.65  # the same within one language, where sound sentences are worded anew more freely
 _DECISION = "polarity/decision.json"
 _EDITED = 0.9  # confidence where the one sentence is the other but for a few words
@@ -72,6 +86,8 @@ def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
         if best is None or best[0] < margin or turned(*sides):
             continue
         surplus, span = best
+        if _within_a_word(sides[at], span, sides[1 - at], alignment.embedder):
+            continue
         place = place_of((linked.original, linked.reprint)[at], span)
         if place is None:
             continue
@@ -117,6 +133,18 @@ def _denies_otherwise(own: Sentence, other: Sentence) -> bool:
     if not others:
         return True
     return bool(((other.units[words] @ own.units[others].T).max(axis=1) < _RENDERED).any())
+
+
+def _within_a_word(own: Sentence, span: Span, other: Sentence, embedder: Embedder | None) -> bool:
+    """Whether the other side writes the negation onto the word that this side negates: "not prudent", нерозважливо."""
+    prefix = _PREFIXES.get(other.language)
+    at = own.within(span)
+    if prefix is None or embedder is None or not at:
+        return False
+    forms = (other.words.form(n) for n in range(len(other)))
+    affirmed = [form[m.end() :] for form in forms if (m := prefix.match(form)) and len(form) - m.end() >= _SHORTEST]
+    beside = own.units[max(0, at[0] - _BESIDE) : at[-1] + 1 + _BESIDE]
+    return bool(affirmed) and float((embedder.embed(affirmed) @ beside.T).max()) >= _KIN
 
 
 def weighed_negations(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> list[tuple[Span, list[float]]]:
