@@ -210,7 +210,12 @@ def test_more_lost_negations(source_language: str, source: str, target_language:
 
 MORE_QUIET = [
     # a negation written onto the word that it negates
-    ("en", "It would not be fair to raise the fees now, she told reporters.", "uk", "Було б несправедливо підвищувати плату зараз, сказала вона журналістам."),
+    (
+        "en",
+        "It would not be fair to raise the fees now, she told reporters.",
+        "uk",
+        "Було б несправедливо підвищувати плату зараз, сказала вона журналістам.",
+    ),
     ("en", "It is not legal to sell the land, the mayor said.", "ru", "Продавать землю незаконно, сказал мэр."),
     ("en", "It was not possible to reach the village by road.", "cs", "Do vesnice bylo nemožné se dostat po silnici."),
     ("en", "My coach told me not to look behind.", "ja", "後ろを見るなとコーチに言われた。"),
