@@ -1,4 +1,5 @@
-"""A state, region or city put in the place of another of its kind: "Sweden" where the original says Spain.
+"""A state, region or city put in the place of another of its kind: "Sweden" where the original says Spain, "Belgian"
+where it says "français".
 
 Both sides have to speak: the reprint's place has no counterpart in the paragraphs that its sentence renders, neither by
 name nor by sound nor by what may be said for it (a people, a capital), and the original's sentence names a place of the
@@ -17,7 +18,7 @@ from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.names import LARGE_NOUNS, is_headline
-from xlate_audit.text.places import REGION, Named, place_table, places_in, places_meant
+from xlate_audit.text.places import REGION, Named, place_table, places_in, places_meant, surely_of_a_state
 from xlate_audit.text.transliterate import HAN
 
 _SURE = 4  # letters of a place that is no part of another word
@@ -79,7 +80,11 @@ class _Context:
     def sure(self, sentence: Place) -> list[tuple[Named, Place]]:
         """Places that a sentence names for sure, with where they stand."""
         text, language = self.article.text_of(sentence), self.article.language_of(sentence.paragraph) or ""
-        found = [n for n in places_in(text, language) if len(n.text) > 1 and _is_name(n, text, language)]
+        found = [
+            n
+            for n in places_in(text, language)
+            if len(n.text) > 1 and (_is_name(n, text, language) or surely_of_a_state(n, language))
+        ]
         return [
             (n, Place(sentence.paragraph, sentence.start + n.span.start, sentence.start + n.span.end)) for n in found
         ]
@@ -130,16 +135,24 @@ def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Itera
     ours = [pair for s in sentence.reprint for pair in here.sure(s)]
     if not ours:
         return
-    strange = [pair for pair in ours if pair[0].itself and not there.means(pair[0])]
+    language = here.article.language_of(sentence.reprint[0].paragraph)
+    named = [pair for pair in ours if pair[0].itself or surely_of_a_state(pair[0], language)]
+    strange = [pair for pair in named if not there.means(pair[0])]
     if not strange:
         return
     theirs = [pair for s in sentence.original for pair in there.sure(s)]
     lost = [pair for pair in theirs if not here.means(pair[0])]
     kinds = place_table().kinds_of
+    spoken = there.article.language_of(sentence.original[0].paragraph)
     for place, at in strange:
-        language = here.article.language_of(at.paragraph)
         rivals = [pair for pair in lost if not kinds(pair[0].places).isdisjoint(kinds(place.places))]
         for rival, where in rivals:
-            if not here.hears(rival, there.article.language_of(where.paragraph)) and not there.hears(place, language):
+            if not _heard(rival, spoken, here) and not _heard(place, language, there):
                 yield Exchange(at, where)
+                lost.remove((rival, where))
                 break
+
+
+def _heard(place: Named, language: str | None, other: _Context) -> bool:
+    """Whether a place may be heard on the other side; of a state every name is known, and none need be heard."""
+    return not surely_of_a_state(place, language) and other.hears(place, language)

@@ -46,6 +46,7 @@ _HOME = {
     "uz": "Uzbekistan", "vi": "Vietnam", "zh": "China|Taiwan|Singapore",
 }  # fmt: skip
 _STEMMED = 5  # letters from which a word is looked up by its stem
+_UNDECLINED = frozenset(("en", "id", "vi", "zh", "ja", "ko", "ar", "fa", "he", "hi"))
 _ENDING = 3  # letters that an ending has not
 # Endings of declined names and of words for a people.
 _DECLINED = re.compile(r"[aeiouyáéíóúůýěęąаеиоуыэюяіїєьй]{0,2}(?:m|ch|mi|w|v|j|ho|mu|s|n|м|х|ми|в|го|му)?")
@@ -119,6 +120,33 @@ def place_table() -> PlaceTable:
             together.setdefault(other, set()).add(one)
         forms, numbers, itself, kinds = (parts[name] for name in ("forms", "numbers", "itself", "kinds"))
         return PlaceTable(forms, numbers, itself, kinds, {n: frozenset(found) for n, found in together.items()})
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> np.ndarray:
+    """Sorted hashes of words that surely speak of a state, made by models/recipe/names/peoples.py."""
+    return np.load(resource("names") / "peoples.npy")
+
+
+def people_keys(form: str, language: str | None) -> list[str]:
+    """What that table has a word under: itself, and in a language that declines its beginnings that may end in another
+    way."""
+    form = form.lower()
+    cuts = range(1, _ENDING + 1) if language not in _UNDECLINED else ()
+    return [form, *(form[:-cut] + "*" for cut in cuts if len(form) - cut >= _STEMMED)]
+
+
+def surely_of_a_state(place: Named, language: str | None) -> bool:
+    """Whether a word of the table speaks of a state wherever it stands: a land, its people, an adjective.
+
+    >>> [(p.text, surely_of_a_state(p, "fr")) for p in places_in("Les ministres français l'ont aussi dit.", "fr")]
+    [('français', True), ('aussi', False)]
+    """
+    if place_table().kinds_of(place.places) != {STATE}:
+        return False
+    known, wanted = _peoples(), [form_hash(f"{language} {key}") for key in people_keys(place.text, language)]
+    at = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    return bool((known[at] == wanted).any())
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,13 @@ from tests.checks.drift.aligned import aligned
 from xlate_audit.checks.name_places import exchanged_places
 
 FIRES = [
-    ("en", "The first aid convoy left Sudan on Friday.", "ar", "غادرت أول قافلة مساعدات الصومال يوم الجمعة.", "الصومال"),
+    (
+        "en",
+        "The first aid convoy left Sudan on Friday.",
+        "ar",
+        "غادرت أول قافلة مساعدات الصومال يوم الجمعة.",
+        "الصومال",
+    ),
     ("ar", "أرسلت إسبانيا طائرتين لإطفاء الحريق.", "en", "Sweden sent two planes to fight the fire.", "Sweden"),
     ("de", "Der Kongress fand in Wien statt.", "en", "The congress was held in Vilnius.", "Vilnius"),
     ("en", "The congress was held in Vienna.", "de", "Der Kongress fand in Lissabon statt.", "Lissabon"),
@@ -16,7 +22,13 @@ FIRES = [
     ("es", "Portugal ha enviado dos aviones.", "en", "Two planes were sent by Poland.", "Poland"),
     ("ko", "런던은 차량 통행료를 올렸다.", "en", "Drivers now pay more in Stockholm.", "Stockholm"),
     ("en", "Drivers now pay more in London.", "ko", "스톡홀름은 차량 통행료를 올렸다.", "스톡홀름"),
-    ("en", "The ferry runs along the coast of Scotland.", "ja", "このフェリーはアイルランドの沿岸を走る。", "アイルランド"),
+    (
+        "en",
+        "The ferry runs along the coast of Scotland.",
+        "ja",
+        "このフェリーはアイルランドの沿岸を走る。",
+        "アイルランド",
+    ),
     ("ja", "フェリーはスコットランドの沿岸を走る。", "en", "The ferry runs along the coast of Iceland.", "Iceland"),
     ("en", "The museum in Paris lent the picture.", "ru", "Музей в Мюнхене одолжил картину.", "Мюнхене"),
     ("ru", "Поезда в Германию отменены.", "uk", "Поїзди до Франції скасовано.", "Франції"),
@@ -49,7 +61,32 @@ FIRES = [
     ("en", "South Africa sent two helicopters.", "hi", "दक्षिण कोरिया ने दो हेलीकॉप्टर भेजे।", "दक्षिण कोरिया"),
     ("en", "The race went to Joel Ruto of Kenya.", "ja", "優勝はウガンダのジョエル・ルトだった。", "ウガンダ"),
     ("ar", "مولت الإمارات المشروع.", "ar", "دفعت السعودية كلفة المشروع.", "السعودية"),
-]  # fmt: skip
+    # a people, or an adjective, in small letters too
+    ("zh", "瑞士人赢得了比赛。", "en", "The Swede won the match.", "Swede"),
+    ("fr", "Le groupe français a racheté l'usine.", "en", "The Belgian group bought the plant.", "Belgian"),
+    (
+        "de",
+        "Das Werk ging an polnische Konkurrenten.",
+        "en",
+        "Portuguese rivals took over the plant.",
+        "Portuguese",
+    ),
+    (
+        "cs",
+        "Ministr řekl, že Němci odmítli plán.",
+        "en",
+        "The minister said the Austrians rejected the plan.",
+        "Austrians",
+    ),
+    ("en", "The Turkish minister resigned.", "es", "Dimitió el ministro griego.", "griego"),
+    (
+        "en",
+        "Russian and Chinese firms signed the deal.",
+        "it",
+        "Le imprese russe e giapponesi hanno firmato l'accordo.",
+        "giapponesi",
+    ),
+]
 
 SILENT = [
     # another word for the same place: its capital, its seat of government, its people
@@ -59,8 +96,10 @@ SILENT = [
     ("de", "Die Briten stimmen ab.", "en", "The United Kingdom votes."),
     ("en", "The Kremlin denies it.", "pl", "Rosja zaprzecza."),
     ("en", "England lost in Rome.", "fr", "La Grande-Bretagne a perdu à Rome."),
-    # a person by his country
-    ("zh", "瑞士人赢得了比赛。", "en", "The Swede won the match."),
+    # words that look like those for a people: too, in French; that, in Russian
+    ("en", "The Germans bought it too.", "fr", "Les Allemands l'ont aussi acheté."),
+    ("en", "The Swedish minister left after he had spoken.", "ru", "Шведский министр ушел после того, как выступил."),
+    ("en", "A person from Russia came.", "de", "Ein Mensch aus Russland kam."),
     # a state for a city, which may be the translator's help to the reader
     ("en", "They met in Lyon.", "de", "Sie trafen sich in Frankreich."),
     ("en", "The minister flew to Tallinn.", "es", "El ministro voló a Estonia."),
