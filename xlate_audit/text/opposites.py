@@ -97,19 +97,25 @@ class _Sided:
         self._names: dict[str, tuple[str, ...]] = {}
 
     def found(self, text: str) -> Iterator[tuple[str, Span]]:
-        """Names of sides, and where a word of theirs stands. A word within a phrase does not count."""
+        """Names of sides, and where a word of theirs stands. A word that is a part of a phrase does not count."""
         phrases = list(self._phrases_of(text))
-        inside = {at for _, span in phrases for at in range(span.start, span.end)}
+        whole = {at: span for _, span in phrases for at in range(span.start, span.end)}
         yield from phrases
         for match in _WORD.finditer(text):
-            if match.start() not in inside:
-                yield from ((name, Span(*match.span())) for name in self._names_of(match[0].lower()))
+            at = Span(*match.span())
+            around = whole.get(at.start, at)
+            if at.start <= around.start and around.end <= at.end:
+                word = match[0].lower().replace("i\u0307", "i")  # of a Turkish İ
+                yield from ((name, at) for name in self._names_of(word) if (name, at) not in phrases)
 
     def _phrases_of(self, text: str) -> Iterator[tuple[str, Span]]:
         stop = 0
         for start in self._phrases.starts(text):
             if start >= stop:
-                ends = {name: m.end() for name, p in self._phrases.at(text, start) if (m := p.match(text, start))}
+                ends: dict[str, int] = {}
+                for name, pattern in self._phrases.at(text, start):
+                    if match := pattern.match(text, start):
+                        ends[name] = max(match.end(), ends.get(name, 0))
                 longest = max(ends.values(), default=0)
                 yield from ((name, Span(start, end)) for name, end in ends.items() if end == longest)
                 stop = max(stop, longest)

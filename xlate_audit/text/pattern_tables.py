@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 #: What words are made of, within a class of characters.
-LETTERS = r"\w\u0900-\u097f\u200c"
+LETTERS = r"\w\u0900-\u0963\u0966-\u097f\u200c"
 _FOLDER = Path(__file__).with_name("tables")
 _OPENING = 3  # letters by which patterns are told apart
 _BEGIN = re.compile(rf"(?<![{LETTERS}])[{LETTERS}]")

@@ -56,5 +56,5 @@ def test_a_report_shows_both_words() -> None:
         "en",
         "The shares jumped 8.4% in morning trading and ended the day down 5.1%.",
         "down",
-        "hausse",
+        "en hausse",
     )

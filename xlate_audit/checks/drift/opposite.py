@@ -1,12 +1,13 @@
 """A word that takes another side than the original's: fell for rose, the lowest for the highest, sister for brother.
 
 **What it does.** A table knows, in each language, the words that take a side: up or down, most or least, north or
-south, left or right, import or export, accept or reject, praise or blame, faster or slower, dead or hurt, kin, seasons,
-more or less, begin or end, arrest or release, build or demolish, public or private, old or new, guest or host, employer
-or employee, doctor or patient, and so on. Where a sentence of the original takes one side and the sentence that renders
-it another, and neither has both, both words are shown. So they are where the one says before and the other after, if
-what comes before or after is the same thing, as the embedder sees it ("three days after the vote" for "three days
-before the vote"); and a figure that goes up in the one and down in the other, whatever else the sentence tells.
+south, left or right, import or export, accept or reject, praise or blame, faster or slower, dead or hurt, kin,
+seasons, more or less, begin or end, arrest or release, build or demolish, public or private, old or new, guest or
+host, employer or employee, doctor or patient, upheld or overturned, postponed or brought forward, suspected or
+established, and so on. Where a sentence of the original takes one side and the sentence that renders it another, and
+neither has both, both words are shown. So they are where the one says before and the other after, if what comes
+before or after is the same thing, as the embedder sees it ("three days after the vote" for "three days before the
+vote"); and a figure that goes up in the one and down in the other, whatever else the sentence tells.
 
 **Why it matters.** Opposites are what machines confuse first, for they stand in the same company; a reader cannot
 notice, for the sentence reads well.
@@ -45,10 +46,11 @@ _LONGEST = 250  # code points of a side; a longer one may speak of both sides in
 _NEXT = 1  # characters between "less" and the word whose side it turns
 #: Axes of which a "not" elsewhere in the sentence turns no side: a daughter is no son in either case.
 _FIXED = frozenset(
-    ("age", "area", "class", "clock", "compass", "damp", "extreme", "fill", "friend", "gen", "half", "hand", "harm",
-     "height", "kin", "length", "level", "life", "loan", "nephew", "novelty", "origin", "pace", "party", "price",
-     "reach", "season", "service", "sex", "side", "size", "sphere", "staff", "sun", "tenancy", "uncle", "ward",
-     "warmth", "wealth", "wedding", "weight", "widow", "width", "worth")
+    ("age", "area", "budget", "class", "clock", "compass", "craft", "damp", "deal", "extreme", "fill", "friend",
+     "gate", "gen", "half", "hand", "harm", "height", "kin", "length", "level", "life", "line", "loan", "nephew",
+     "novelty", "origin", "pace", "party", "price", "reach", "reign", "room", "season", "service", "sex", "side",
+     "size", "sphere", "staff", "stream", "suit", "sun", "tenancy", "trial", "uncle", "ward", "warmth", "wealth",
+     "wedding", "weight", "widow", "width", "wing", "worth")
 )  # fmt: skip
 #: Axes whose words stand for nothing but a word of the same axis.
 _PLAIN = frozenset(

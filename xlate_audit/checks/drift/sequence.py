@@ -17,7 +17,7 @@ from xlate_audit.text.sequence import BEHIND, orders
 #: What the words beside it count for that tell what a word goes with, the nearest first; of words that are short, more.
 _BESIDE = (1.0, 0.8, 0.6, 0.4)
 _DENSE = (1.0, 1.0, 0.8, 0.7, 0.5, 0.3)
-_SAME = 0.2  # cosine from which both go with the same thing
+_SAME = 0.25  # cosine from which both go with the same thing
 _MARGIN = 0.1  # by how much less what stands on the other side of the original's word may be like it
 
 
