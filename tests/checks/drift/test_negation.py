@@ -181,6 +181,18 @@ def test_other_ways_to_say_no_are_quiet(source_language: str, source: str, targe
 
 
 MORE_LOST = [
+    (
+        "en",
+        "The referees watched the video and decided not to punish the forward.",
+        "cs",
+        "Rozhodčí si pustili video a útočníka potrestali.",
+    ),
+    (
+        "ja",
+        "社長は人員削減は考えていないと強調した。",
+        "en",
+        "The president stressed that he was considering job cuts.",
+    ),
     ("fr", "Le ministre n'a pas signé l'accord lundi.", "en", "The minister signed the agreement on Monday."),
     ("cs", "Soud nevydal žádné rozhodnutí.", "en", "The court issued a decision."),
     ("fa", "دولت این گزارش را منتشر نکرد.", "en", "The government published the report."),
@@ -209,6 +221,14 @@ def test_more_lost_negations(source_language: str, source: str, target_language:
 
 
 MORE_QUIET = [
+    # nothing but; no more, in French without its "ne"
+    ("it", "Per tutto il tempo non ho fatto altro che piangere.", "en", "I cried the whole time."),
+    (
+        "de",
+        "In mehreren Orten ging das Licht aus: kein Strom mehr.",
+        "fr",
+        "Dans plusieurs communes, la lumière s'est éteinte : plus d'électricité.",
+    ),
     # a negation written onto the word that it negates
     (
         "en",

@@ -46,6 +46,7 @@ _LONGEST = 600  # code points of a side: in longer ones a negation of another cl
 _SAME = 0.3  # cosine of sentences that say the same; below it the link itself is in doubt
 _EXPLAINED = -2.0  # log-odds beyond the bar below which a negation has its counterpart in the sentence that it renders
 _DENIED = 2.0  # log-odds against a loss where the other side denies in another way, and this one does not
+_SILENT = 0.75  # log-odds for a loss where the reprint's sentence has no word at all that denies
 _RENDERED = 0.5  # cosine from which a word renders another
 _NEGATED = 2  # words after a "without" or "no" that one word may render together with it
 #: What languages write onto a word to negate it.
@@ -112,6 +113,8 @@ def least_kept(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> tup
     odds = load_forest(_DECISION).log_odds([values for _, values in known]) - load_decision(_DECISION)["bar"]
     if _denies_otherwise(own, other):
         odds -= _DENIED
+    if at == 0 and not _says_no(other):
+        odds += _SILENT
     if own.language == other.language:
         odds -= _REWORDED
     best = int(odds.argmax())
@@ -119,6 +122,12 @@ def least_kept(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> tup
     if alone and all(rules_out(s.words.text, s.language) for s in (own, other)):
         return _OPPOSITES, known[0][0]  # every language keeps that negation
     return float(odds[best]), known[best][0]
+
+
+def _says_no(sentence: Sentence) -> bool:
+    """Whether a sentence negates, or denies by a word ("refused", "wortlos")."""
+    text, language = sentence.words.text, sentence.language
+    return bool(negations(text, language) or denials(text, language))
 
 
 def _denies_otherwise(own: Sentence, other: Sentence) -> bool:

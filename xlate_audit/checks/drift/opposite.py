@@ -49,7 +49,7 @@ _FIXED = frozenset(
     ("age", "area", "budget", "class", "clock", "compass", "craft", "damp", "deal", "extreme", "fill", "friend",
      "gate", "gen", "half", "hand", "harm", "height", "kin", "length", "level", "life", "line", "loan", "nephew",
      "novelty", "origin", "pace", "party", "price", "reach", "reign", "room", "season", "service", "sex", "side",
-     "size", "sphere", "staff", "stream", "suit", "sun", "tenancy", "trial", "uncle", "ward", "warmth", "wealth",
+     "size", "sphere", "staff", "stream", "suit", "sun", "tenancy", "trial", "uncle", "ward", "wealth",
      "wedding", "weight", "widow", "width", "wing", "worth")
 )  # fmt: skip
 #: Axes whose words stand for nothing but a word of the same axis.
