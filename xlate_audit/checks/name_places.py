@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 
 from xlate_audit.article import Alignment, Article, Place, SentenceLink, Span
 from xlate_audit.checks.name_links import heard_in
@@ -18,7 +19,7 @@ from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.names import LARGE_NOUNS, is_headline
-from xlate_audit.text.places import REGION, Named, place_table, places_in, places_meant, surely_of_a_state
+from xlate_audit.text.places import CITY, REGION, Named, place_table, places_in, places_meant, surely_of_a_state
 from xlate_audit.text.transliterate import HAN
 
 _SURE = 4  # letters of a place that is no part of another word
@@ -27,6 +28,9 @@ _LONG = (
 )
 _OPENS = re.compile(r"[.!?:…\"“”„«»‹›‘(\[\n*•–—-]\s*$")  # before a word that any writing has large
 _SHORT = 2  # signs of a place in Han that may as well be a part of another name
+#: Of several places that may stand for one, that which comes as early among the places of its side is likeliest; by
+#: what share of them a word must come nearer that may mean something else.
+_UNSURE = 0.6
 _WRITTEN = frozenset({*CASED, *UNMARKED, "ja"})
 
 
@@ -59,6 +63,24 @@ class _Context:
     def means(self, place: Named) -> bool:
         """Whether the place, or what may be said for it, stands in the paragraphs."""
         return not place_table().meant(place.places).isdisjoint(self._meant)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The places that the paragraphs name themselves."""
+        return frozenset(
+            n for text, language in self.texts for place in places_in(text, language) for n in place.places
+        )
+
+    def lacks(self, place: Named, there: _Context) -> bool:
+        """Whether the other side's place is not here: neither itself nor what may be said for it, unless that renders
+        another word of the other side, as of a city's state ("en Montevideo ... la policía uruguaya")."""
+        table = place_table()
+        if not self.means(place):
+            return True
+        if table.kinds_of(place.places) != {CITY} or not self.named.isdisjoint(place.places):
+            return False
+        said = table.meant(place.places) & self.named
+        return bool(said) and said <= there.named
 
     def hears(self, place: Named, language: str | None) -> bool:
         """Whether the place may be heard in the paragraphs, apart from where they name another place for sure
@@ -141,16 +163,26 @@ def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Itera
     if not strange:
         return
     theirs = [pair for s in sentence.original for pair in there.sure(s)]
-    lost = [pair for pair in theirs if not here.means(pair[0])]
+    lost = [pair for pair in theirs if here.lacks(pair[0], there)]
     kinds = place_table().kinds_of
     spoken = there.article.language_of(sentence.original[0].paragraph)
-    for place, at in strange:
-        rivals = [pair for pair in lost if not kinds(pair[0].places).isdisjoint(kinds(place.places))]
-        for rival, where in rivals:
-            if not _heard(rival, spoken, here) and not _heard(place, language, there):
-                yield Exchange(at, where)
-                lost.remove((rival, where))
-                break
+    found = [
+        (
+            abs(ours.index(one) / len(ours) - theirs.index(other) / len(theirs))
+            + (0.0 if surely_of_a_state(one[0], language) else _UNSURE),
+            one[1],
+            other[1],
+        )
+        for one, other in product(strange, lost)
+        if not kinds(one[0].places).isdisjoint(kinds(other[0].places))
+        and not _heard(other[0], spoken, here)
+        and not _heard(one[0], language, there)
+    ]
+    told: set[Place] = set()
+    for _, at, where in sorted(found):
+        if told.isdisjoint((at, where)):
+            told |= {at, where}
+            yield Exchange(at, where)
 
 
 def _heard(place: Named, language: str | None, other: _Context) -> bool:

@@ -61,6 +61,14 @@ FIRES = [
     ("en", "South Africa sent two helicopters.", "hi", "दक्षिण कोरिया ने दो हेलीकॉप्टर भेजे।", "दक्षिण कोरिया"),
     ("en", "The race went to Joel Ruto of Kenya.", "ja", "優勝はウガンダのジョエル・ルトだった。", "ウガンダ"),
     ("ar", "مولت الإمارات المشروع.", "ar", "دفعت السعودية كلفة المشروع.", "السعودية"),
+    # a capital whose state is named besides
+    (
+        "es",
+        "Fue detenido en Montevideo, informó la policía uruguaya.",
+        "en",
+        "He was arrested in Buenos Aires, Uruguayan police said.",
+        "Buenos Aires",
+    ),
     # a people, or an adjective, in small letters too
     ("zh", "瑞士人赢得了比赛。", "en", "The Swede won the match.", "Swede"),
     ("fr", "Le groupe français a racheté l'usine.", "en", "The Belgian group bought the plant.", "Belgian"),
@@ -112,6 +120,13 @@ SILENT = [
     ("en", "They live in San Diego.", "zh", "他们住在圣地亚哥。"),
     # an ordinary word of another place's name
     ("en", "The president of Ivory Coast resigned.", "es", "Dimitió el presidente de Costa de Marfil."),
+    # a capital that its state is said for
+    (
+        "en",
+        "Talks in Paris ended, French officials said in Lyon.",
+        "de",
+        "Die Gespräche in Frankreich endeten, sagten Beamte in Lyon.",
+    ),
     # a region for its city
     ("en", "The factory is in Munich.", "fr", "L'usine se trouve en Bavière."),
     # a person whose name begins as a place's
