@@ -48,6 +48,7 @@ _HOME = {
 _STEMMED = 5  # letters from which a word is looked up by its stem
 _UNDECLINED = frozenset(("en", "id", "vi", "zh", "ja", "ko", "ar", "fa", "he", "hi"))
 _ENDING = 3  # letters that an ending has not
+_STRONG = re.compile(r"ische[mrs]$", re.I)  # a German adjective as it stands without an article, "polnischer"
 # Endings of declined names and of words for a people.
 _DECLINED = re.compile(r"[aeiouyáéíóúůýěęąаеиоуыэюяіїєьй]{0,2}(?:m|ch|mi|w|v|j|ho|mu|s|n|м|х|ми|в|го|му)?")
 
@@ -89,6 +90,8 @@ class PlaceTable:
         hashes, owners = [], []
         for at, form in enumerate(forms):
             asked = [form_hash(form)]
+            if _STRONG.search(form):
+                asked.append(form_hash(form[:-2] + "*"))
             if len(form) >= _STEMMED and " " not in form and not HAN.match(form):
                 cuts = (len(form) - cut for cut in range(_ENDING))
                 asked += [form_hash(form[:at] + "*") for at in cuts if _DECLINED.fullmatch(form, at)]

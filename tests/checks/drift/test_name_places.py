@@ -74,9 +74,9 @@ FIRES = [
     ("fr", "Le groupe français a racheté l'usine.", "en", "The Belgian group bought the plant.", "Belgian"),
     (
         "de",
-        "Das Werk ging an polnische Konkurrenten.",
+        "Das Werk übernahm ein polnischer Konkurrent.",
         "en",
-        "Portuguese rivals took over the plant.",
+        "A Portuguese rival took over the plant.",
         "Portuguese",
     ),
     (
