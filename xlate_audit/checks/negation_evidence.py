@@ -75,6 +75,9 @@ def _begun(text: str, found: Sequence[Span], language: str | None) -> list[Span]
             _AGAIN.fullmatch(text, before.end, span.start)
             or (language in _AFTER_VERB and _AND.search(text, max(0, span.start - 12), span.start))
         )
+        again = again or (
+            language == "he" and text[before.end : span.start].isspace()
+        )  # אין לא ... ולא, there is neither
         if not again and not _NOR.fullmatch(span.of(text)):
             out.append(span)
     return out

@@ -221,7 +221,8 @@ def test_more_lost_negations(source_language: str, source: str, target_language:
 
 
 MORE_QUIET = [
-    # nothing but; no more, in French without its "ne"
+    # neither; nothing but; no more, in French without its "ne"
+    ("he", "כיום אין לא ברים ולא כנסיות.", "en", "Today, there are neither bars nor churches."),
     ("it", "Per tutto il tempo non ho fatto altro che piangere.", "en", "I cried the whole time."),
     (
         "de",
