@@ -1,7 +1,7 @@
 """Make models/names/peoples.npy: which words surely speak of a state in their language, its people and adjectives with
 it ("belge", "польский", "Germans").
 
-    peoples.py PARALLEL models/names [--pairs 20000]
+    peoples.py PARALLEL models/names [--pairs 30000]
 
 A word that the table of places takes for a state's is one where the other language's sentence means that state too:
 "aussi" is no Australian, "того" no Togo. Kept are those, and beginnings of those that languages decline, that are so
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parallel", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--pairs", type=int, default=20000)
+    parser.add_argument("--pairs", type=int, default=30000)
     options = parser.parse_args()
     table = place_table()
     counts: tuple[Counts, ...] = (collections.Counter(), collections.Counter())
