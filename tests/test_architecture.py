@@ -22,6 +22,7 @@ TESTS = Path(__file__).parent
 LAYERS = (
     ("arrays", "databases", "errors", "fingerprints", "plain_data", "resources"),
     ("article",),
+    ("findings",),
     ("files", "text"),
     ("abbreviations", "baseline"),
     ("dismissals",),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from xlate_audit.article import Article, Finding, Report, Scores, Severity
+from xlate_audit.article import Article, Severity
 from xlate_audit.config import Config
+from xlate_audit.findings import Finding, Report, Scores
 from xlate_audit.gate import refusals
 
 

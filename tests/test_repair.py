@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xlate_audit import check
-from xlate_audit.article import Report
 from xlate_audit.checks import RULES
+from xlate_audit.findings import Report
 from xlate_audit.read.plain import read_plain
 from xlate_audit.repair import Edit, applied, repair
 

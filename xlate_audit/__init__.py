@@ -6,11 +6,12 @@
 'review'
 """
 
-from xlate_audit.article import Alignment, Article, Finding, Report
+from xlate_audit.article import Alignment, Article
 from xlate_audit.audit import align, audit, check
 from xlate_audit.config import Config
 from xlate_audit.embed import load_embedder
 from xlate_audit.errors import InputError, XlateAuditError
+from xlate_audit.findings import Finding, Report
 from xlate_audit.read import load_article
 
 __version__ = "0.1.0"

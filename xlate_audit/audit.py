@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import Literal
 
 from xlate_audit import align as aligner
-from xlate_audit.article import Alignment, Article, Report
+from xlate_audit.article import Alignment, Article
 from xlate_audit.checks.run import findings
 from xlate_audit.config import Config
 from xlate_audit.dismissals import part
 from xlate_audit.embed import Embedder, StaticEmbedder, load_embedder
 from xlate_audit.errors import shown
+from xlate_audit.findings import Report
 from xlate_audit.language import identify, language_notes, untrained
 from xlate_audit.score import score_alignment, score_report, verdict
 from xlate_audit.segment import segment

@@ -19,7 +19,8 @@ from heapq import nsmallest
 from itertools import product
 from pathlib import PurePath
 
-from xlate_audit.article import Article, Finding
+from xlate_audit.article import Article
+from xlate_audit.findings import Finding
 from xlate_audit.fingerprints import fingerprint, said
 
 _LETTERS = 6  # of a string in the sample

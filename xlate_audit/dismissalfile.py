@@ -16,11 +16,11 @@ from glob import escape
 from pathlib import Path
 from typing import Any
 
-from xlate_audit.article import Report
 from xlate_audit.baseline import Baseline, Fault, Known, known_article, path_from, same, short, strings_of
 from xlate_audit.dismissals import Decision
 from xlate_audit.errors import InputError, shown
 from xlate_audit.files import replacing
+from xlate_audit.findings import Report
 
 SCHEMA = "xlate-audit/baseline/1"
 _LARGEST = 200_000_000  # bytes

@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import NamedTuple
 
-from xlate_audit.article import Article, Comment, Dismissal, Finding
+from xlate_audit.article import Article, Comment
 from xlate_audit.baseline import Baseline
+from xlate_audit.findings import Dismissal, Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from xlate_audit.article import SEVERITIES, Report, Severity
+from xlate_audit.article import SEVERITIES, Severity
 from xlate_audit.config import Config
+from xlate_audit.findings import Report
 
 
 def at_least(severity: Severity, level: Severity) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from xlate_audit.article import Article, Finding, Link, Place, Report
+    from xlate_audit.article import Article, Link, Place
+    from xlate_audit.findings import Finding, Report
 
 SCHEMA = "xlate-audit/report/1"
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from xlate_audit.article import Finding, Report
+from xlate_audit.findings import Finding, Report
 
 #: Far more than any text has been seen to need; a text whose faults never end is left as it is by then.
 _ROUNDS = 60

@@ -6,20 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from xlate_audit.article import (
-    Alignment,
-    Article,
-    Finding,
-    Link,
-    Location,
-    Paragraph,
-    Place,
-    Report,
-    Scores,
-    SentenceLink,
-    Severity,
-    Span,
-)
+from xlate_audit.article import Alignment, Article, Link, Paragraph, Place, SentenceLink, Severity, Span
+from xlate_audit.findings import Finding, Location, Report, Scores
 
 Make = Callable[..., Report]
 

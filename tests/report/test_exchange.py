@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
-from xlate_audit.article import Finding, Location, Report
+from xlate_audit.findings import Finding, Location, Report
 from xlate_audit.report import View, checkstyle, github, gitlab, junit, markdown, sarif, tsv
 from xlate_audit.report import csv as table
 from xlate_audit.report.located import Region, address, region

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from tests.report.conftest import article, finding, location
 from xlate_audit.align import Bead
-from xlate_audit.article import Alignment, Link, Paragraph, Place, Report, Scores, SentenceLink, Span
+from xlate_audit.article import Alignment, Link, Paragraph, Place, SentenceLink, Span
+from xlate_audit.findings import Report, Scores
 from xlate_audit.report import View, render
 from xlate_audit.report.beads import as_alignment, line_beads
 from xlate_audit.report.html import render_alignment

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.report.test_html import EVIL, evil_report, moved  # noqa: F401  (a fixture)
-from xlate_audit.article import Location, Report
+from xlate_audit.findings import Location, Report
 from xlate_audit.report import View, render
 from xlate_audit.report.html import render_alignment
 

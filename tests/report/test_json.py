@@ -6,7 +6,7 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from xlate_audit.article import Report
+from xlate_audit.findings import Report
 from xlate_audit.report import View, render, schema_text
 
 

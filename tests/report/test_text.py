@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from xlate_audit import check, load_article
-from xlate_audit.article import Location, Report
+from xlate_audit.findings import Location, Report
 from xlate_audit.report import View, render
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlate_audit.article import Alignment, Article, Finding, Link, Location, Paragraph, Scores, Severity
+from xlate_audit.article import Alignment, Article, Link, Paragraph, Severity
+from xlate_audit.findings import Finding, Location, Scores
 from xlate_audit.score.article import penalty, score_report, verdict, words
 
 

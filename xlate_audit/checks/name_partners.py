@@ -142,7 +142,7 @@ def _asked(article: Article, sentence: Place, there: _Words) -> Iterator[_Asked]
         for one, other in ((last, first), (first, last))[: 1 if language in LARGE_NOUNS else 2]:
             if not all(is_persons(n.text, language) for n in (one, other)) or letters(one.text) in there.spelled:
                 continue
-            where = Place(sentence.paragraph, sentence.start + one.span.start, sentence.start + one.span.end)
+            where = sentence.part(one.span.start, one.span.end)
             yield _Asked(one.text, other.text, where, sentence, one is last)
 
 

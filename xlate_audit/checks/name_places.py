@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
@@ -19,7 +20,7 @@ from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.text.name_match import named_runs
 from xlate_audit.text.name_table import CASED, UNMARKED, name_table
 from xlate_audit.text.names import LARGE_NOUNS, is_headline
-from xlate_audit.text.places import CITY, REGION, Named, place_table, places_in, places_meant, surely_of_a_state
+from xlate_audit.text.places import CITY, REGION, Named, place_table, places_in, surely_of_a_state
 from xlate_audit.text.transliterate import HAN
 
 _SURE = 4  # letters of a place that is no part of another word
@@ -48,17 +49,27 @@ def exchanged_places(alignment: Alignment) -> Iterator[Exchange]:
                 yield from _exchanged(sentence, here, there)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A place that a sentence names for sure, and where; `state`: the word speaks of a state wherever it stands."""
+
+    place: Named
+    at: Place
+    language: str
+    state: bool
+
+
 class _Context:
     """Paragraphs of one side of a link, with the places that they name and may mean."""
 
     def __init__(self, article: Article, paragraphs: Sequence[str]) -> None:
-        self.article, self._paragraphs = article, paragraphs
+        self.article = article
         found = [article.by_id[p] for p in paragraphs]
         self.texts = [(s.of(p.text), article.language_of(p.id)) for p in found for s in p.sentences]
 
     @cached_property
     def _meant(self) -> frozenset[int]:
-        return places_meant(self.article, self._paragraphs)
+        return place_table().meant(self.named)
 
     def means(self, place: Named) -> bool:
         """Whether the place, or what may be said for it, stands in the paragraphs."""
@@ -99,17 +110,13 @@ class _Context:
             out.append((text, language))
         return out
 
-    def sure(self, sentence: Place) -> list[tuple[Named, Place]]:
-        """Places that a sentence names for sure, with where they stand."""
+    def sure(self, sentence: Place) -> Iterator[_Told]:
+        """Places that a sentence names for sure."""
         text, language = self.article.text_of(sentence), self.article.language_of(sentence.paragraph) or ""
-        found = [
-            n
-            for n in places_in(text, language)
-            if len(n.text) > 1 and (_is_name(n, text, language) or surely_of_a_state(n, language))
-        ]
-        return [
-            (n, Place(sentence.paragraph, sentence.start + n.span.start, sentence.start + n.span.end)) for n in found
-        ]
+        for place in places_in(text, language):
+            state = surely_of_a_state(place, language)
+            if len(place.text) > 1 and (state or _is_name(place, text, language)):
+                yield _Told(place, sentence.part(place.span.start, place.span.end), language, state)
 
 
 def _is_name(place: Named, text: str, language: str) -> bool:
@@ -154,29 +161,23 @@ def _touches(one: Span, other: Span, text: str) -> bool:
 
 
 def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Iterator[Exchange]:
-    ours = [pair for s in sentence.reprint for pair in here.sure(s)]
-    if not ours:
-        return
-    language = here.article.language_of(sentence.reprint[0].paragraph)
-    named = [pair for pair in ours if pair[0].itself or surely_of_a_state(pair[0], language)]
-    strange = [pair for pair in named if not there.means(pair[0])]
+    ours = [one for s in sentence.reprint for one in here.sure(s)]
+    strange = [one for one in ours if (one.place.itself or one.state) and not there.means(one.place)]
     if not strange:
         return
-    theirs = [pair for s in sentence.original for pair in there.sure(s)]
-    lost = [pair for pair in theirs if here.lacks(pair[0], there)]
+    theirs = [other for s in sentence.original for other in there.sure(s)]
+    lost = [other for other in theirs if here.lacks(other.place, there)]
     kinds = place_table().kinds_of
-    spoken = there.article.language_of(sentence.original[0].paragraph)
     found = [
         (
-            abs(ours.index(one) / len(ours) - theirs.index(other) / len(theirs))
-            + (0.0 if surely_of_a_state(one[0], language) else _UNSURE),
-            one[1],
-            other[1],
+            abs(ours.index(one) / len(ours) - theirs.index(other) / len(theirs)) + (0.0 if one.state else _UNSURE),
+            one.at,
+            other.at,
         )
         for one, other in product(strange, lost)
-        if not kinds(one[0].places).isdisjoint(kinds(other[0].places))
-        and not _heard(other[0], spoken, here)
-        and not _heard(one[0], language, there)
+        if not kinds(one.place.places).isdisjoint(kinds(other.place.places))
+        and not _heard(other, here)
+        and not _heard(one, there)
     ]
     told: set[Place] = set()
     for _, at, where in sorted(found):
@@ -185,6 +186,6 @@ def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Itera
             yield Exchange(at, where)
 
 
-def _heard(place: Named, language: str | None, other: _Context) -> bool:
+def _heard(one: _Told, other: _Context) -> bool:
     """Whether a place may be heard on the other side; of a state every name is known, and none need be heard."""
-    return not surely_of_a_state(place, language) and other.hears(place, language)
+    return not one.state and other.hears(one.place, one.language)

@@ -71,14 +71,12 @@ def _begun(text: str, found: Sequence[Span], language: str | None) -> list[Span]
     """The negations that do not only go on with one before them."""
     out = list(found[:1])
     for before, span in pairwise(found):
-        again = before.of(text).lower() == span.of(text).lower() and (
-            _AGAIN.fullmatch(text, before.end, span.start)
-            or (language in _AFTER_VERB and _AND.search(text, max(0, span.start - 12), span.start))
+        again = _AGAIN.fullmatch(text, before.end, span.start) or (
+            language in _AFTER_VERB and _AND.search(text, max(0, span.start - 12), span.start)
         )
-        again = again or (
-            language == "he" and text[before.end : span.start].isspace()
-        )  # אין לא ... ולא, there is neither
-        if not again and not _NOR.fullmatch(span.of(text)):
+        again = again and before.of(text).lower() == span.of(text).lower()
+        neither = language == "he" and text[before.end : span.start].isspace()  # אין לא ... ולא
+        if not again and not neither and not _NOR.fullmatch(span.of(text)):
             out.append(span)
     return out
 

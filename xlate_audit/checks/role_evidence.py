@@ -21,7 +21,7 @@ from xlate_audit.embed.base import unit_rows
 from xlate_audit.embed.static import StaticEmbedder
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.name_match import likeness, units
-from xlate_audit.text.names import find_names
+from xlate_audit.text.names import LARGE_NOUNS, find_names
 
 #: What `evidence` gives, in this order; the last one is the place of a language pair's share of crossed names.
 EVIDENCE = ("crossed", "around", "close around", "left", "right", "gap here", "gap there", "names", "one language",
@@ -31,7 +31,6 @@ EVIDENCE = ("crossed", "around", "close around", "left", "right", "gap here", "g
 _SUBJECT_FIRST = frozenset(
     ["ar", "cs", "de", "en", "es", "fr", "he", "id", "it", "nl", "pl", "pt", "ru", "uk", "vi", "zh"]
 )
-_LARGE_NOUNS = frozenset(["de"])
 _UNCASED = frozenset(["ja", "zh", "ko", "ar", "he", "fa", "hi"])
 _REACHES = ((6, "lr"), (2, "lr"), (3, "l"), (3, "r"))  # tokens beside a name that are looked at, on which sides
 _FAR = max(size for size, _ in _REACHES)
@@ -95,7 +94,7 @@ def large_groups(text: str, language: str | None) -> list[list[Span]]:
         for m in _WORD.finditer(text):
             span = Span(*m.span())
             capitals = m[0].isupper()
-            if not m[0][0].isupper() or len(m[0]) < 3 - capitals or (language in _LARGE_NOUNS and not capitals):
+            if not m[0][0].isupper() or len(m[0]) < 3 - capitals or (language in LARGE_NOUNS and not capitals):
                 continue
             if not any(s.overlaps(span) for s in found) and not _OPENS.search(text, max(0, span.start - 6), span.start):
                 found.append(span)

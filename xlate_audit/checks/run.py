@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from xlate_audit.article import BESIDE, Alignment, Article, Finding, Flag, Location, Paragraph, Place
+from xlate_audit.article import BESIDE, Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.rule import Rule
 from xlate_audit.config import Config
 from xlate_audit.errors import InputError
+from xlate_audit.findings import Finding, Location
 from xlate_audit.fingerprints import fingerprint, said
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")

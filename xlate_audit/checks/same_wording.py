@@ -58,7 +58,7 @@ class Wording:
     def place(self, side: int, span: Span) -> Place:
         """Where a span of the original's wording (0) or the reprint's (1) stands in its paragraph."""
         at = self.places[side]
-        return Place(at.paragraph, at.start + span.start, at.start + span.end)
+        return at.part(span.start, span.end)
 
 
 @once

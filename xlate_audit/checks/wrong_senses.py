@@ -124,7 +124,7 @@ def told(passages: Sequence[Passage]) -> dict[str, Told]:
             if language != "de" and (inside_large(text, span) or _is_title(text, span)):
                 continue  # a piece of a name: the White House, Mayor Oh
             family = name.partition(".")[0]
-            at = Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text)
+            at = place.part(span.start, span.end), span.of(text)
             senses.setdefault(family, {}).setdefault(name, at)
             where = spans.setdefault(family, [(p, []) for p in passages])
             where[passages.index(passage)][1].append(span)

@@ -9,7 +9,7 @@ import typer
 from xlate_audit.cli import options as o
 
 if TYPE_CHECKING:
-    from xlate_audit.article import Report
+    from xlate_audit.findings import Report
 
 
 def command(

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xlate_audit.article import Article, Report
+from xlate_audit.article import Article
 from xlate_audit.errors import InputError, shown
 from xlate_audit.files import replacing_bytes
+from xlate_audit.findings import Report
 from xlate_audit.read.load import Source, load_source
 from xlate_audit.repair import Repaired, repair
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from xlate_audit.article import Article, Dismissal, Finding, Location, Paragraph, Report, Scores
+from xlate_audit.article import Article, Paragraph
 from xlate_audit.dismissalfile import write_baseline
+from xlate_audit.findings import Dismissal, Finding, Location, Report, Scores
 
 
 def write_known(results: Path, folder: Path, baseline: Path) -> int:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from xlate_audit.article import Report, Severity
+from xlate_audit.article import Severity
 from xlate_audit.errors import InputError
+from xlate_audit.findings import Report
 
 FORMATS = {
     "text": "xlate_audit.report.text",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from xlate_audit.article import Report
 from xlate_audit.errors import shown as named
+from xlate_audit.findings import Report
 from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import LEVELS, each, main_place, region, said, xml_text

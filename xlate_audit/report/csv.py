@@ -10,7 +10,7 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from xlate_audit.article import Finding, Location, Report
+from xlate_audit.findings import Finding, Location, Report
 from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import each

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xlate_audit.article import SEVERITIES, Report, Severity
+from xlate_audit.article import SEVERITIES, Severity
 from xlate_audit.config import Config
 from xlate_audit.dismissalfile import write_baseline
 from xlate_audit.errors import InputError, shown
 from xlate_audit.files import may_write, replacing, write_all
+from xlate_audit.findings import Report
 from xlate_audit.gate import refusals
 from xlate_audit.report import View, known, render, target
 

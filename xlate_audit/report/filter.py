@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xlate_audit.article import Report, Severity
+from xlate_audit.article import Severity
+from xlate_audit.findings import Report
 from xlate_audit.gate import at_least
 
 

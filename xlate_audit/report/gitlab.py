@@ -7,8 +7,8 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from xlate_audit.article import Report
 from xlate_audit.errors import shown as named
+from xlate_audit.findings import Report
 from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import each, main_place, region, said

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xlate_audit.article import Finding, Link, Report
+from xlate_audit.article import Link
+from xlate_audit.findings import Finding, Report
 from xlate_audit.report.marks import Mark, places
 
 

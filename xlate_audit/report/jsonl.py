@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from xlate_audit.article import Report
+from xlate_audit.findings import Report
 from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 

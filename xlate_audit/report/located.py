@@ -10,7 +10,8 @@ from pathlib import PurePath
 from typing import Literal
 from urllib.parse import quote
 
-from xlate_audit.article import Article, Finding, Location, Report, Severity
+from xlate_audit.article import Article, Severity
+from xlate_audit.findings import Finding, Location, Report
 
 Level = Literal["error", "warning", "note"]
 #: How grave a severity is to programs that know three grades.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xlate_audit.article import SEVERITIES, Finding, Location, Report
+from xlate_audit.article import SEVERITIES
 from xlate_audit.errors import shown as named
+from xlate_audit.findings import Finding, Location, Report
 from xlate_audit.report import View, meaning
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import nth_paragraph, region

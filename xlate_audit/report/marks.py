@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from xlate_audit.article import Finding, Location
+from xlate_audit.findings import Finding, Location
 
 _LONG = 1_200  # code points; longer paragraphs are shown only around their marks
 _AROUND = 200  # code points kept on each side of a mark in a long paragraph

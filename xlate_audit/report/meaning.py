@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from xlate_audit.article import Alignment, Finding, Report
+from xlate_audit.article import Alignment
+from xlate_audit.findings import Finding, Report
 from xlate_audit.language import untrained
 from xlate_audit.text.language_names import language_name
 

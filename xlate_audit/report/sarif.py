@@ -11,10 +11,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from xlate_audit.article import Article, Finding, Location, Report
+from xlate_audit.article import Article
 from xlate_audit.checks import RULES
 from xlate_audit.checks.pages import page, summary
 from xlate_audit.checks.rule import Rule
+from xlate_audit.findings import Finding, Location, Report
 from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 from xlate_audit.report.located import LEVELS, address, each, main_place, other_place, region

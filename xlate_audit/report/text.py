@@ -16,8 +16,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from xlate_audit.article import SEVERITIES, Article, Finding, Location, Report
+from xlate_audit.article import SEVERITIES, Article
 from xlate_audit.errors import shown as named
+from xlate_audit.findings import Finding, Location, Report
 from xlate_audit.report import View, meaning
 from xlate_audit.report.filter import shown
 from xlate_audit.report.groups import Passage, passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xlate_audit.article import Report
+from xlate_audit.findings import Report
 from xlate_audit.report import View
 from xlate_audit.report.csv import table
 

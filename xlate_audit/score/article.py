@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from xlate_audit.article import BESIDE, Alignment, Article, Finding, Scores, Verdict
+from xlate_audit.article import BESIDE, Alignment, Article
+from xlate_audit.findings import Finding, Scores, Verdict
 from xlate_audit.text.scripts import KANA_OR_HAN
 
 _WEIGHT = {"info": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0}

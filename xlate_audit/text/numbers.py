@@ -48,7 +48,7 @@ _PERSIAN_YEAR = re.compile(r"\bسال\s$")
 _BUDDHIST_ERA, _BUDDHIST = 543, range(2400, 2650)  # how far its years are ahead of ours, and years of the news
 _SCALES = tuple(10**power for power in (3, 4, 5, 6, 7, 8, 9, 12))
 _WORD_BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}[^\W\d_]")
-_SHORT_WORD = re.compile(r"[\s\u00a0]([^\W\d_]{1,4})[\s\u00a0]")
+_SHORT_WORD = re.compile(r"[\s\u00a0][^\W\d_]{1,4}[\s\u00a0]")
 _ALIKE = 5  # times one may be more than the other
 _DASH = re.compile(r"\s*[-–—~〜～‑‐]\s*\Z")
 
@@ -252,7 +252,6 @@ def _spread(found: list[Quantity], text: str, known: Table) -> list[Quantity]:
             scaled = _plain(two.value * one.scale)
             if one.value / _ALIKE <= scaled <= one.value * _ALIKE:
                 found[n + 1] = replace(two, loose=two.loose | {scaled})
-            continue
         link = _DASH.match(gap) or any(e.key in ("to", "&") for e in known.get(normal(gap.strip(), known.language)))
         if not link:
             continue

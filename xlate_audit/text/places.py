@@ -48,7 +48,7 @@ _HOME = {
 _STEMMED = 5  # letters from which a word is looked up by its stem
 _UNDECLINED = frozenset(("en", "id", "vi", "zh", "ja", "ko", "ar", "fa", "he", "hi"))
 _ENDING = 3  # letters that an ending has not
-_STRONG = re.compile(r"ische[mrs]$", re.I)  # a German adjective as it stands without an article, "polnischer"
+_STRONG = re.compile(r"ischer$", re.I)  # a German adjective as it stands without an article, "polnischer"
 # Endings of declined names and of words for a people.
 _DECLINED = re.compile(r"[aeiouyáéíóúůýěęąаеиоуыэюяіїєьй]{0,2}(?:m|ch|mi|w|v|j|ho|mu|s|n|м|х|ми|в|го|му)?")
 

@@ -114,6 +114,7 @@ def denies_otherwise(text: str, language: str | None) -> bool:
     return bool(found and found.search(text))
 
 
+@lru_cache(maxsize=512)
 def denials(text: str, language: str | None) -> tuple[Span, ...]:
     """Words that deny as surely as a negation does: "refused", "hardly", "verhinderte", 欠如.
 

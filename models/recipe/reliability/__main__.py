@@ -23,7 +23,7 @@ from faults import KINDS, Draft
 from table import page
 
 from xlate_audit import audit, load_article, load_embedder
-from xlate_audit.article import Finding, Location
+from xlate_audit.findings import Finding, Location
 
 _SEED = 7
 _EACH, _DOCUMENTS = 3, 60  # articles of each direction, marked documents

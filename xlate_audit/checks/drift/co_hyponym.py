@@ -70,7 +70,7 @@ def _told(passages: Sequence[Passage]) -> Told:
                 continue
             if kind == "nature" and before_name(text, span):
                 continue  # said of a name that stands alone in the other language: the island of Terceira
-            at = Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text)
+            at = place.part(span.start, span.end), span.of(text)
             out.setdefault(kind, {}).setdefault(member, at)
     return out
 

@@ -152,7 +152,7 @@ def _read(passages: Sequence[Passage]) -> list[Dated]:
     out: list[Dated] = []
     for place, text, language in passages:
         for d in date_words(text, language):
-            at = Place(place.paragraph, place.start + d.start, place.start + d.end)
+            at = place.part(d.start, d.end)
             out.append((d, at, text[d.start : d.end]))
     return out
 

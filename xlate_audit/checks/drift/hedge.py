@@ -45,11 +45,11 @@ from xlate_audit.text.hedges import (
     possibilities,
     sources,
 )
+from xlate_audit.text.names import LARGE_NOUNS
 
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff\u30a0-\u30ff\uac00-\ud7a3]{2,}")
 _END = re.compile(r"[,.;:!?()–—]")
 _AFTER_NAME = frozenset(["hi", "ja", "ko", "tr"])  # languages in which "according to" follows who says so
-_LARGE_NOUNS = frozenset(["de"])
 _REACH, _SAID = 6, 3  # words beside "according to" among which names are looked for, and that are looked up
 _UNNAMED = 0.0  # the reader's logit from which the loss of somebody who has no name is believed
 _GONE = 0.45  # likeness below which none of those words stands on the other side
@@ -156,7 +156,7 @@ def _unkept(
             unnamed = heard is not None and not state and not _names(said, language) and heard() >= _UNNAMED
             excused = not unnamed and not _gone(embedder, said, language, there.text)
         if not excused:
-            return Place(place.paragraph, place.start + span.start, place.start + span.end), span.of(text), kind
+            return place.part(span.start, span.end), span.of(text), kind
     return None
 
 
@@ -179,7 +179,7 @@ def _who(text: str, language: str | None, span: Span) -> list[str]:
 
 def _names(words: Sequence[str], language: str | None) -> list[str]:
     """Those written as names are, in a language that writes no other words so."""
-    return [] if language in _LARGE_NOUNS else [word for word in words if word[0].isupper()]
+    return [] if language in LARGE_NOUNS else [word for word in words if word[0].isupper()]
 
 
 def _gone(embedder: Embedder | None, said: Sequence[str], language: str | None, other: str) -> bool:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xlate_audit.article import Place, Span
-from xlate_audit.checks.drift.passages import Linked, Passage
-from xlate_audit.checks.negation_evidence import count_denials
+from xlate_audit.checks.drift.passages import Linked, Passage, denials
 from xlate_audit.text.numbers import Quantity, Value, numbers
 from xlate_audit.text.opposites import sides
 from xlate_audit.text.scripts import KANA_OR_HAN
@@ -32,7 +31,7 @@ def turned_moves(pair: Linked) -> Iterator[tuple[Place, Place]]:
     ours = _moves(pair.reprint)
     theirs = _moves(pair.original) if ours else {}
     told = [value for value in ours if value in theirs and ours[value][0] != theirs[value][0]]
-    if told and _denials(pair.original) == _denials(pair.reprint):
+    if told and denials(pair.original) == denials(pair.reprint):
         yield from ((ours[value][1], theirs[value][1]) for value in told)
 
 
@@ -44,7 +43,7 @@ def _moves(passages: Sequence[Passage]) -> dict[Value, Move]:
         figures = numbers(text, language) if words else ()
         for figure in (f for f in figures if f.readings and f.kind in _KINDS):
             move = _beside(figure, figures, words, text)
-            at = move and (move[0], Place(place.paragraph, place.start + move[1].start, place.start + move[1].end))
+            at = move and (move[0], place.part(move[1].start, move[1].end))
             found.setdefault(figure.value, []).append(at)
     return {value: moves[0] for value, moves in found.items() if len(moves) == 1 and moves[0]}
 
@@ -57,15 +56,12 @@ def _beside(
     near: list[tuple[int, str, Span]] = []
     for side, span in words:
         start, end = (span.end, figure.start) if span.end <= figure.start else (figure.end, span.start)
-        between = any(start <= f.start and f.end <= end and (f.digits or f.value != 1) for f in figures)  # "un 7 %"
-        if 0 <= end - start <= reach and not between and not _BREAK.search(text, start, end):
+        if not 0 <= end - start <= reach or _BREAK.search(text, start, end):
+            continue
+        if not any(start <= f.start and f.end <= end and (f.digits or f.value != 1) for f in figures):  # "un 7 %"
             near.append((end - start, side, span))
     if not near:
         return None
     nearest, side, span = min(near, key=lambda found: found[0])
     rivals = any(other != side and distance < nearest + _CLEAR for distance, other, _ in near)
     return None if rivals else (side, span)
-
-
-def _denials(passages: Sequence[Passage]) -> int:
-    return sum(count_denials(text, language) for _, text, language in passages)

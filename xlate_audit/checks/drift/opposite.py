@@ -35,9 +35,8 @@ from itertools import chain
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
 from xlate_audit.checks.drift.counterparts import rendered
 from xlate_audit.checks.drift.moves import turned_moves
-from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, paragraphs
+from xlate_audit.checks.drift.passages import Linked, Passage, denials, matched_sentences, paragraphs
 from xlate_audit.checks.drift.sequence import turned_orders
-from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.opposites import known_sides, lessened, sides
 from xlate_audit.text.polarity import negations
@@ -83,7 +82,7 @@ def _turned(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
     ours = _told(pair.reprint)
     theirs = _told(pair.original) if ours else {}
     turned = [axis for axis in sorted(ours.keys() & theirs.keys()) if _differ(axis, theirs[axis], ours[axis])]
-    if turned and _denials(pair.original) != _denials(pair.reprint):
+    if turned and denials(pair.original) != denials(pair.reprint):
         turned = [axis for axis in turned if axis in _FIXED]
     for axis in turned:
         was = {side: at for side, at in theirs[axis].items() if side not in ours[axis]}
@@ -123,7 +122,7 @@ def _told(passages: Sequence[Passage]) -> Told:
             for side, spans in found.items():
                 if any(_is_turned(span, text, language) for span in spans):
                     turned.add(axis)
-                at = [Place(place.paragraph, place.start + s.start, place.start + s.end) for s in spans]
+                at = [place.part(s.start, s.end) for s in spans]
                 out.setdefault(axis, {}).setdefault(side, []).extend(at)
     if "least" in out.get("bound", ()):
         turned.add("term")  # "mindestens bis Ende April": not before
@@ -134,10 +133,6 @@ def _is_turned(span: Span, text: str, language: str | None) -> bool:
     return any(n.overlaps(span) for n in negations(text, language)) or any(
         0 <= span.start - n.end <= _NEXT for n in lessened(text, language)
     )
-
-
-def _denials(passages: Sequence[Passage]) -> int:
-    return sum(count_denials(text, language) for _, text, language in passages)
 
 
 def _around(article: Article, ids: tuple[str, ...], axis: str, wanted: Collection[str]) -> bool:

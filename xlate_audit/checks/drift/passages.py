@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Link, Place, Span
+from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.text.word_table import WordTable
 
 Passage = tuple[Place, str, str | None]
@@ -62,6 +63,11 @@ def paragraphs(article: Article, ids: tuple[str, ...] | None = None) -> list[Pas
     return [(Place(p.id, 0, len(p.text)), p.text, article.language_of(p.id)) for p in every]
 
 
+def denials(passages: Sequence[Passage]) -> int:
+    """How often passages deny."""
+    return sum(count_denials(text, language) for _, text, language in passages)
+
+
 def text_up_to(article: Article, ids: tuple[str, ...], before: int) -> str:
     """The running text of neighbouring paragraphs and of so many `before` them."""
     first, last = article.order[ids[0]], article.order[ids[-1]]
@@ -73,7 +79,7 @@ def place_of(passages: Sequence[Passage], span: Span) -> Place | None:
     at = 0
     for place, text, _ in passages:
         if at <= span.start and span.end <= at + len(text):
-            return Place(place.paragraph, place.start + span.start - at, place.start + span.end - at)
+            return place.part(span.start - at, span.end - at)
         at += len(text) + 1
     return None
 

@@ -91,14 +91,14 @@ def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
             if told := turned_round(pair.reprint, pair.verdict, margin):
                 surplus, span = told
                 message = "this seems to say of one party what the original says of another"
-                place = Place(here.paragraph, here.start + span.start, here.start + span.end)
+                place = here.part(span.start, span.end)
                 yield Flag(message, place, there, confidence=round(min(0.85, 0.6 + 0.1 * surplus), 2))
             continue
         surplus, ours_two, theirs_two = found
         names = [s.of(ours) for s in ours_two]
         yield Flag(
             f"“{names[0]}” and “{names[1]}” seem to have changed places",
-            Place(here.paragraph, here.start + ours_two[0].start, here.start + ours_two[1].end),
+            here.part(ours_two[0].start, ours_two[1].end),
             Place(
                 there.paragraph,
                 there.start + min(s.start for s in theirs_two),

@@ -165,7 +165,7 @@ def _says(passage: Passage, person: Person) -> Place | None:
         if not _beside(text, language, group):
             continue
         if float(likeness([s.of(text) for s in group], name).max()) >= _HERE:
-            return Place(place.paragraph, place.start + group[0].start, place.start + group[-1].end)
+            return place.part(group[0].start, group[-1].end)
     return None
 
 

@@ -129,7 +129,7 @@ def _rates(passages: Sequence[Passage]) -> list[tuple[str, Place, str, set[Value
     return [
         (
             rate.unit,
-            Place(place.paragraph, place.start + rate.start, place.start + rate.end),
+            place.part(rate.start, rate.end),
             text[rate.start : rate.end],
             {
                 v
@@ -157,7 +157,7 @@ def _clock(passages: Sequence[Passage]) -> list[tuple[tuple[int, int], bool, Pla
         (
             (t.hour, t.minute),
             t.afternoon,
-            Place(place.paragraph, place.start + t.start, place.start + t.end),
+            place.part(t.start, t.end),
             text[t.start : t.end],
         )
         for place, text, language in passages
@@ -197,7 +197,7 @@ def _near(article: Article, ids: tuple[str, ...], span: Duration) -> bool:
 
 def _spans(passages: Sequence[Passage]) -> list[Timed[Duration]]:
     return [
-        Timed(d, Place(place.paragraph, place.start + d.start, place.start + d.end), text[d.start : d.end])
+        Timed(d, place.part(d.start, d.end), text[d.start : d.end])
         for place, text, language in passages
         for d in durations(text, language)
     ]
@@ -205,7 +205,7 @@ def _spans(passages: Sequence[Passage]) -> list[Timed[Duration]]:
 
 def _told(passages: Sequence[Passage]) -> list[Timed[Period]]:
     return [
-        Timed(p, Place(place.paragraph, place.start + p.start, place.start + p.end), text[p.start : p.end])
+        Timed(p, place.part(p.start, p.end), text[p.start : p.end])
         for place, text, language in passages
         for p in periods(text, language)
     ]

@@ -88,7 +88,7 @@ def read(passages: Iterable[tuple[Place, str, str | None]]) -> Numbers:
     months: set[int] = set()
     for place, text, language in passages:
         for q in numbers(text, language):
-            at = Place(place.paragraph, place.start + q.start, place.start + q.end)
+            at = place.part(q.start, q.end)
             mentions.append(Mention(at, q, text[q.start : q.end]))
         for d in date_words(text, language):
             if d.kind == "month":

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xlate_audit.article import Alignment, Report
+from xlate_audit.article import Alignment
+from xlate_audit.findings import Report
 from xlate_audit.report import View
 from xlate_audit.report.filter import shown
 from xlate_audit.report.html.page import page

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from xlate_audit.article import SEVERITIES, Alignment, Article, Finding, Link, Location, Paragraph, Report
+from xlate_audit.article import SEVERITIES, Alignment, Article, Link, Paragraph
 from xlate_audit.errors import shown as named
+from xlate_audit.findings import Finding, Location, Report
 from xlate_audit.report import meaning
 from xlate_audit.report.groups import passages
 from xlate_audit.report.html.picture import draw, fan
