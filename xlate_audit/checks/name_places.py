@@ -27,6 +27,11 @@ _SURE = 4  # letters of a place that is no part of another word
 _LONG = (
     5  # letters from which a place's name is no other word in a language without large letters, up to which elsewhere
 )
+#: What follows a Korean name in one word.
+_PARTICLE = re.compile(
+    "(?:은|는|이|가|을|를|의|에|와|과|도|로|만|인|시|주|현|측|발|행|에서|으로|에게|까지|부터|이나|에는|에도|에서는|에서의)?(?![가-힣])"
+)
+_PART = re.compile(r"[^\W\d_]-$")  # before the last part of another name ("Ист-Сайда")
 _OPENS = re.compile(r"[.!?:…\"“”„«»‹›‘(\[\n*•–—-]\s*$")  # before a word that any writing has large
 _SHORT = 2  # signs of a place in Han that may as well be a part of another name
 #: Of several places that may stand for one, that which comes as early among the places of its side is likeliest; by
@@ -51,12 +56,14 @@ def exchanged_places(alignment: Alignment) -> Iterator[Exchange]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A place that a sentence names for sure, and where; `state`: the word speaks of a state wherever it stands."""
+    """A place that a sentence names for sure, and where; `state`: the word speaks of a state wherever it stands;
+    `whole`: it is no beginning of a longer Korean word."""
 
     place: Named
     at: Place
     language: str
     state: bool
+    whole: bool
 
 
 class _Context:
@@ -81,6 +88,10 @@ class _Context:
         return frozenset(
             n for text, language in self.texts for place in places_in(text, language) for n in place.places
         )
+
+    def explains(self, place: Named) -> bool:
+        """Whether the paragraphs name a city of the state that the place is, which translators name beside it."""
+        return not place_table().states_of(self.named).isdisjoint(place.places)
 
     def lacks(self, place: Named, there: _Context) -> bool:
         """Whether the other side's place is not here: neither itself nor what may be said for it, unless that renders
@@ -116,12 +127,15 @@ class _Context:
         for place in places_in(text, language):
             state = surely_of_a_state(place, language)
             if len(place.text) > 1 and (state or _is_name(place, text, language)):
-                yield _Told(place, sentence.part(place.span.start, place.span.end), language, state)
+                whole = language != "ko" or bool(_PARTICLE.match(text, place.span.end))
+                yield _Told(place, sentence.part(place.span.start, place.span.end), language, state, whole)
 
 
 def _is_name(place: Named, text: str, language: str) -> bool:
     """Whether a form is written as the name of one place, and not a part of another's ("Jack London")."""
     table = place_table()
+    if _PART.search(text, 0, place.span.start):
+        return False
     if not place.places <= table.meant(table.meant(frozenset({min(place.places)}))):
         return False
     if language == "ja" and len(place.text) == _SHORT and HAN.match(place.text):
@@ -162,7 +176,8 @@ def _touches(one: Span, other: Span, text: str) -> bool:
 
 def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Iterator[Exchange]:
     ours = [one for s in sentence.reprint for one in here.sure(s)]
-    strange = [one for one in ours if (one.place.itself or one.state) and not there.means(one.place)]
+    strange = [one for one in ours if one.state or (one.place.itself and one.whole)]
+    strange = [one for one in strange if not there.means(one.place) and not there.explains(one.place)]
     if not strange:
         return
     theirs = [other for s in sentence.original for other in there.sure(s)]

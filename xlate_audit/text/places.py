@@ -22,6 +22,7 @@ from xlate_audit.text.names import WORD
 from xlate_audit.text.transliterate import HAN
 
 CITY, STATE, REGION = 0, 1, 2
+NOWHERE = 0xFFFF
 # The states in which a language is at home: their readers know where they are.
 _HOME = {
     "ar": "Egypt|Saudi Arabia|Algeria|Morocco|Tunisia|Libya|Sudan|Iraq|Syria|Lebanon|Jordan|Palestine|Yemen|Oman|"
@@ -45,8 +46,9 @@ _HOME = {
     "ta": "India|Sri Lanka", "th": "Thailand", "tr": "Turkey|Cyprus", "uk": "Ukraine", "ur": "Pakistan|India",
     "uz": "Uzbekistan", "vi": "Vietnam", "zh": "China|Taiwan|Singapore",
 }  # fmt: skip
-_STEMMED = 5  # letters from which a word is looked up by its stem
+STEMMED = 5  # letters from which a word is looked up by its stem
 _UNDECLINED = frozenset(("en", "id", "vi", "zh", "ja", "ko", "ar", "fa", "he", "hi"))
+_COMPOSED = 4  # syllables of a Korean word that may be made of several
 _ENDING = 3  # letters that an ending has not
 _STRONG = re.compile(r"ischer$", re.I)  # a German adjective as it stands without an article, "polnischer"
 # Endings of declined names and of words for a people.
@@ -67,34 +69,31 @@ class Named:
 @dataclass(frozen=True)
 class PlaceTable:
     """`forms` are sorted hashes, `numbers` the place of each, `itself` whether it is named and not its people; `kinds`
-    goes by number, and `together` are pairs of places of which one is said for the other."""
+    goes by number, `states` too (the number of the state that a place lies in, or NOWHERE), and `together` are pairs of
+    places of which one is said for the other."""
 
     forms: np.ndarray
     numbers: np.ndarray
     itself: np.ndarray
     kinds: np.ndarray
+    states: np.ndarray
     together: dict[int, frozenset[int]]
 
     def named(self, forms: Sequence[str]) -> list[frozenset[int]]:
         """The places that each form names."""
-        return [frozenset(self.numbers[rows].tolist()) for rows in self._rows(forms)]
+        return [frozenset(self.numbers[rows].tolist()) for rows in self.rows(forms)]
 
     def found(self, forms: Sequence[str], spans: Sequence[Span]) -> Iterator[Named]:
         """The forms that name a place."""
-        for form, span, rows in zip(forms, spans, self._rows(forms), strict=True):
+        for form, span, rows in zip(forms, spans, self.rows(forms), strict=True):
             if rows:
                 yield Named(form, span, frozenset(self.numbers[rows].tolist()), bool(self.itself[rows].any()))
 
-    def _rows(self, forms: Sequence[str]) -> list[list[int]]:
+    def rows(self, forms: Sequence[str]) -> list[list[int]]:
         """The rows of the table that each form is in."""
         hashes, owners = [], []
         for at, form in enumerate(forms):
-            asked = [form_hash(form)]
-            if _STRONG.search(form):
-                asked.append(form_hash(form[:-2] + "*"))
-            if len(form) >= _STEMMED and " " not in form and not HAN.match(form):
-                cuts = (len(form) - cut for cut in range(_ENDING))
-                asked += [form_hash(form[:at] + "*") for at in cuts if _DECLINED.fullmatch(form, at)]
+            asked = asked_keys(form)
             hashes += asked
             owners += [at] * len(asked)
         out: list[list[int]] = [[] for _ in forms]
@@ -108,9 +107,24 @@ class PlaceTable:
         """These places and all that may be said for them."""
         return places.union(*(self.together.get(n, frozenset()) for n in places))
 
+    def states_of(self, places: frozenset[int]) -> frozenset[int]:
+        """The states in which these places lie."""
+        return frozenset(int(self.states[n]) for n in places) - {NOWHERE}
+
     def kinds_of(self, places: frozenset[int]) -> frozenset[int]:
         """The kinds of these places."""
         return frozenset(int(self.kinds[n]) for n in places)
+
+
+def asked_keys(form: str) -> list[int]:
+    """Under which hashes the table may have a form: its own, and those of what declension may have left of it."""
+    asked = [form_hash(form)]
+    if _STRONG.search(form):
+        asked.append(form_hash(form[:-2] + "*"))
+    if len(form) >= STEMMED and " " not in form and not HAN.match(form):
+        cuts = (len(form) - cut for cut in range(_ENDING))
+        asked += [form_hash(form[:at] + "*") for at in cuts if _DECLINED.fullmatch(form, at)]
+    return asked
 
 
 @lru_cache(maxsize=1)
@@ -121,8 +135,10 @@ def place_table() -> PlaceTable:
         for one, other in parts["together"].tolist():
             together.setdefault(one, set()).add(other)
             together.setdefault(other, set()).add(one)
-        forms, numbers, itself, kinds = (parts[name] for name in ("forms", "numbers", "itself", "kinds"))
-        return PlaceTable(forms, numbers, itself, kinds, {n: frozenset(found) for n, found in together.items()})
+        forms, numbers, itself, kinds, states = (
+            parts[name] for name in ("forms", "numbers", "itself", "kinds", "states")
+        )
+        return PlaceTable(forms, numbers, itself, kinds, states, {n: frozenset(found) for n, found in together.items()})
 
 
 @lru_cache(maxsize=1)
@@ -136,7 +152,7 @@ def people_keys(form: str, language: str | None) -> list[str]:
     way."""
     form = form.lower()
     cuts = range(1, _ENDING + 1) if language not in _UNDECLINED else ()
-    return [form, *(form[:-cut] + "*" for cut in cuts if len(form) - cut >= _STEMMED)]
+    return [form, *(form[:-cut] + "*" for cut in cuts if len(form) - cut >= STEMMED)]
 
 
 def surely_of_a_state(place: Named, language: str | None) -> bool:
@@ -154,8 +170,8 @@ def surely_of_a_state(place: Named, language: str | None) -> bool:
 
 @lru_cache(maxsize=512)
 def places_in(text: str, language: str | None) -> tuple[Named, ...]:
-    """The places that a text names, the longer of two forms that overlap; of Korean words the first syllable counts
-    too, which may be all of a name (빈에서, "in Vienna").
+    """The places that a text names, the longer of two forms that overlap; of Korean words the beginning counts too,
+    which may be all of a name (빈에서, "in Vienna"; 서울중앙지법, a court in Seoul).
 
     >>> [n.text for n in places_in("Die Drohne kam aus Schweden, nicht aus Südkorea.", "de")]
     ['Schweden', 'Südkorea']
@@ -165,13 +181,18 @@ def places_in(text: str, language: str | None) -> tuple[Named, ...]:
     there = units(text, language)
     forms, spans = list(there.forms), list(there.spans)
     if language == "ko":
-        syllables = [Span(m.start(), m.start() + 1) for m in WORD.finditer(text)]
-        forms, spans = [*forms, *(s.of(text) for s in syllables)], [*spans, *syllables]
+        begun = [Span(m.start(), m.start() + size) for m in WORD.finditer(text) for size in _begun(m[0])]
+        forms, spans = [*forms, *(s.of(text) for s in begun)], [*spans, *begun]
     found: list[Named] = []
     for named in sorted(place_table().found(forms, spans), key=lambda n: (n.span.start - n.span.end, n.span.start)):
         if not any(named.span.overlaps(n.span) for n in found):
             found.append(named)
     return tuple(sorted(found, key=lambda n: n.span))
+
+
+def _begun(word: str) -> tuple[int, ...]:
+    """How many syllables of a Korean word may be a place's name that other words follow in one."""
+    return (1, 2, 3) if len(word) >= _COMPOSED else (1,)
 
 
 def places_meant(article: Article, paragraphs: Iterable[str]) -> frozenset[int]:

@@ -51,6 +51,15 @@ FIRES = [
     ("ar", "مولت الإمارات المشروع.", "ar", "دفعت السعودية كلفة المشروع.", "السعودية"),
     # a capital whose state is named besides
     ("es", "Fue detenido en Montevideo, informó la policía uruguaya.", "en", "He was arrested in Buenos Aires, Uruguayan police said.", "Buenos Aires"),
+    # declined with another consonant, and in a Korean word made of several
+    ("en", "Canada lost the final in Riga.", "cs", "Kanada prohrála finále v Praze.", "Praze"),
+    ("ru", "Норильская авиакомпания остановила полёты.", "en", "The airline, based in Murmansk, stopped its flights.", "Murmansk"),
+    ("ko", "서울중앙지법은 배우에게 무죄를 선고했다.", "en", "A court in Busan acquitted the actor.", "Busan"),
+    # smaller ones, and islands
+    ("de", "Die Staatsanwaltschaft Osnabrück ermittelt.", "en", "Prosecutors in Oldenburg are investigating.", "Oldenburg"),
+    ("ja", "研究所は弘前市にある。", "en", "The institute is in Hiroshima.", "Hiroshima"),
+    ("en", "The ferry ran aground off Naxos.", "uk", "Пором сів на мілину біля острова Родос.", "Родос"),
+    ("en", "The museum of Ghent was robbed.", "ru", "Ограблен музей Брюгге.", "Брюгге"),
     # a people, or an adjective, in small letters too
     ("zh", "瑞士人赢得了比赛。", "en", "The Swede won the match.", "Swede"),
     ("fr", "Le groupe français a racheté l'usine.", "en", "The Belgian group bought the plant.", "Belgian"),
@@ -91,6 +100,14 @@ SILENT = [
         "de",
         "Die Gespräche in Frankreich endeten, sagten Beamte in Lyon.",
     ),
+    # declined with another consonant, a ward of a city, a part of a Korean word
+    ("en", "Canada lost the final in Riga.", "cs", "Kanada prohrála finále v Rize."),
+    ("en", "A cyclist was hurt in Berlin-Mitte.", "es", "Una ciclista resultó herida en Mitte, Berlín."),
+    ("ja", "東京都港区が企画した。", "en", "It was organized by Tokyo's Minato Ward."),
+    ("en", "The East Baton Rouge Parish coroner reported it.", "ko", "동부 베턴 루지 파리쉬 검시관이 보고했다."),
+    # a state beside its city, and the word that is a city's name elsewhere
+    ("en", "The Ethiopian runner won in Rotterdam.", "ja", "オランダのロッテルダムでエチオピアの選手が優勝した。"),
+    ("en", "The light by the gate in Cologne is old.", "de", "Die Lampe am Tor in Köln ist alt."),
     # a region for its city
     ("en", "The factory is in Munich.", "fr", "L'usine se trouve en Bavière."),
     # a person whose name begins as a place's
