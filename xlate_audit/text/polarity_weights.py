@@ -7,6 +7,7 @@ language, learnt from sentence pairs: the words of one side foretell whether the
 
 from __future__ import annotations
 
+import gzip
 import itertools
 import math
 import re
@@ -43,10 +44,10 @@ def features(text: str, language: str) -> set[str]:
 @lru_cache(maxsize=32)
 def _weights(language: str) -> tuple[float, dict[str, float]] | None:
     try:
-        path = resource(f"polarity/{language}.tsv")
+        path = resource(f"polarity/{language}.tsv.gz")
     except FileNotFoundError:
         return None
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    rows = (line.split("\t") for line in gzip.decompress(path.read_bytes()).decode().splitlines())
     table = {feature: float(weight) for feature, weight in rows}
     return table.pop("", 0.0), table
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learn, per language, which words foretell a negation in the translation; writes models/polarity/LANGUAGE.tsv.
+"""Learn, per language, which words foretell a negation in the translation; writes models/polarity/LANGUAGE.tsv.gz.
 
     train.py PARALLEL OUT [--languages de,fr] [--sentences 40000]
 
@@ -11,6 +11,7 @@ scikit-learn, which the tool itself does not.
 
 import argparse
 import collections
+import gzip
 import lzma
 import pathlib
 import random
@@ -81,7 +82,7 @@ def main() -> None:
         found = found[: options.sentences * (2 if language == "en" else 1)]
         table, accuracy = learn([t for t, _ in found], [label for _, label in found], language)
         lines = "".join(f"{feature}\t{weight}\n" for feature, weight in table.items())
-        (options.out / f"{language}.tsv").write_text(lines, encoding="utf-8")
+        (options.out / f"{language}.tsv.gz").write_bytes(gzip.compress(lines.encode(), mtime=0))
         share = sum(label for _, label in found) / len(found)
         print(f"{language}: {len(found)} sentences, {share:.2f} negated, accuracy {accuracy:.3f}", flush=True)
 
