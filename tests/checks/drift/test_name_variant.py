@@ -130,6 +130,40 @@ def test_a_name_in_pinyin_is_held_to_its_signs(found) -> None:
     assert found((chinese, "zh"), (english.replace("Xumei", "Xuemei"), "en"), "drift.name-variant") == []
 
 
+MISREAD = [
+    ("村瀬俊也社長が会見した。", "en", "President Toshiya Murasa met reporters.", "Murasa", "村瀬"),
+    ("成田由紀子教授によると、水温が高い。", "en", "Professor Yukiko Norita says the water is warm.", "Norita", "成田"),
+    ("岸田文雄首相が視察した。", "fr", "Le premier ministre Fumio Kushida a visité l'école.", "Kushida", "岸田"),
+    ("塚本さんは刀工だ。", "de", "Herr Tsukimoto schmiedet Schwerter.", "Tsukimoto", "塚本"),
+    ("一関市は補助金を返す。", "en", "The city of Inchinoseki will pay the grant back.", "Inchinoseki", "一関"),
+]
+READ = [
+    ("村瀬俊也社長が会見した。", "en", "President Toshiya Murase met reporters."),
+    ("大野さんは山崎さんに会った。", "en", "Mr Ohno met Ms Yamasaki."),
+    ("本間さんは優勝した。", "en", "Homma won the tournament."),
+    ("金崎夢生が復帰した。", "en", "Kanazaki Mu is back."),
+    ("香月さんが優勝した。", "en", "Kagetsu won the tournament."),
+    ("お台場で催しがあった。", "en", "There was an event in Odaiba."),
+    ("韓国の大使が会見した。", "en", "The Korean ambassador met reporters."),
+    ("欧州リーグに出場する。", "en", "They will play in the Europa League."),
+    ("佐藤さんは伊佐沢に住む。", "es", "El señor Sato vive en Isazawa."),
+    ("村瀬俊也社長が会見した。", "ru", "Президент Тосия Мурасе провёл брифинг."),
+]
+
+
+@pytest.mark.parametrize(("original", "language", "reprint", "wrong", "name"), MISREAD)
+def test_a_japanese_name_is_held_to_its_readings(
+    found, original: str, language: str, reprint: str, wrong: str, name: str
+) -> None:
+    told = found((original, "ja"), (reprint, language), "drift.name-variant")
+    assert told == [("drift.name-variant", wrong, name)]
+
+
+@pytest.mark.parametrize(("original", "language", "reprint"), READ)
+def test_a_reading_of_a_japanese_name_is_left_alone(found, original: str, language: str, reprint: str) -> None:
+    assert found((original, "ja"), (reprint, language), "drift.name-variant") == []
+
+
 def test_a_korean_name_is_held_to_its_syllables_behind_a_title_as_well(found) -> None:
     korean = (
         "한지민 박사는 태풍이 천천히 움직인다고 말했다.\n\n주민들은 산사태에 대비하고 빨리 대피해야 한다고 덧붙였다."

@@ -18,7 +18,7 @@ exonyms (München, Munich), diacritics and hyphens are no change. Between two la
 taken for convention where the name stands alone, unless it is long and one vowel stands for another.
 
 Chinese names in pinyin and Korean ones are held to the signs of the original: 白雪梅 is Bai Xuemei, not Bai Xumei, and
-郑博文 Zheng Bowen, not Zhang Bowen.
+郑博文 Zheng Bowen, not Zhang Bowen. Japanese ones are held to their known readings: 村瀬 is Murase, not Murasa.
 
 **What it cannot see.** Names in two different scripts that stand alone, unless the reprint itself spells them in two
 ways, and vowels in them; a misspelling that is itself a common word, unless the word beside it stayed the same.
@@ -41,6 +41,7 @@ from dataclasses import dataclass
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.full_names import changed_names, romanized_names
 from xlate_audit.checks.name_partners import mismatched_partners
+from xlate_audit.checks.name_readings import misread_names
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.name_variants import convention_free, legitimate, same_stem, slips
@@ -96,6 +97,7 @@ def _against_original(
             yield Flag(f"the original has “{spelled}” beside this name", partner.ours, partner.theirs, confidence=0.9)
     for link in alignment.links:
         yield from romanized_names(alignment, link)
+        yield from misread_names(alignment, link)
         strange = [
             (word, spelled)
             for paragraph in link.reprint
