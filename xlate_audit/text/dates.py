@@ -17,6 +17,7 @@ from xlate_audit.text.numbers_literal import ascii_digits
 from xlate_audit.text.numbers_tables import Entry, Table, table, words
 
 _CJK = frozenset(("ja", "zh", "ko"))
+_IN = re.compile(r"\b(?:in|since|until|till|last|next|this|early|late|mid|during|through)[ -]$", re.I)  # English
 # Ways to name a day without its weekday, beside the tables' "r" words: "last week", "on the 5th" are dates too.
 _KINDS: dict[str, Literal["month", "weekday", "relative"]] = {"m": "month", "w": "weekday", "r": "relative"}
 
@@ -43,6 +44,8 @@ def date_words(text: str, language: str | None) -> tuple[DateWord, ...]:
     [('month', 3), ('weekday', 2)]
     >>> [(d.kind, *d.values) for d in date_words("à la fin d'août", "fr")]
     [('month', 8)]
+    >>> [d.loose for d in date_words("In March Ms May spoke.", "en")]
+    [False, True]
     >>> [(d.kind, *d.values) for d in date_words("v pondělí 5. března", "cs")]
     [('weekday', 1), ('month', 3)]
     """
@@ -92,7 +95,7 @@ def _named(text: str, known: Table) -> list[DateWord]:
             loose = dates[0].loose or other
             if kind == "w" and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
                 loose = False  # "yesterday (Thursday)", which Hebrew writes with a word that is also "fifth"
-            if kind == "m" and dates[0].loose and _digit_beside(text, start, end):
+            if kind == "m" and dates[0].loose and (_digit_beside(text, start, end) or _in_month(text, start)):
                 loose = False
             values = frozenset(int(e.value) for e in dates if e.key == kind)
             out.append(DateWord(start, end, _KINDS[kind], values, loose))
@@ -137,6 +140,11 @@ def _digit_beside(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"\d(?:st|nd|rd|th)?(?:\s+of)?[\s.\u00a0]{1,2}$", text[max(0, start - 9) : start])) or bool(
         re.match(r"[.,]?\s{1,2}\d", text[end : end + 4])
     )
+
+
+def _in_month(text: str, start: int) -> bool:
+    """Whether a word that may be a month's name is written as one: "in March", "last May"."""
+    return text[start].isupper() and bool(_IN.search(text, max(0, start - 9), start))
 
 
 def _named_cjk(text: str, known: Table) -> list[DateWord]:

@@ -27,6 +27,7 @@ _ATTACHED = {
     "it": re.compile(r"\w{1,6}['’]"),
 }
 _LONGEST = 7  # letters of that
+_OPEN = "time."  # phrases whose words count as well: "next autumn"
 _LEFT = 3  # letters of a word that are left without it
 
 
@@ -91,34 +92,25 @@ class _Sided:
                     (phrases if several else words).append((name, part))
         begin, end = ("", "") if free else (rf"(?<![{LETTERS}])", rf"(?![{LETTERS}])")
         self._words = OpenedPatterns(words)
-        self._phrases = OpenedPatterns(phrases, begin, end, free=free)
+        hiding = [(name, part) for name, part in phrases if not name.startswith(_OPEN)]
+        self._phrases = OpenedPatterns(hiding, begin, end, free=free)
+        self._open = OpenedPatterns([p for p in phrases if p not in hiding], begin, end, free=free)
         self.less = re.compile(f"{begin}(?:{table['less']}){end}", re.I) if "less" in table else None
         self._attached = attached
         self._names: dict[str, tuple[str, ...]] = {}
 
     def found(self, text: str) -> Iterator[tuple[str, Span]]:
         """Names of sides, and where a word of theirs stands. A word that is a part of a phrase does not count."""
-        phrases = list(self._phrases_of(text))
+        phrases = list(_phrases(self._phrases, text))
         whole = {at: span for _, span in phrases for at in range(span.start, span.end)}
         yield from phrases
+        yield from _phrases(self._open, text)
         for match in _WORD.finditer(text):
             at = Span(*match.span())
             around = whole.get(at.start, at)
             if at.start <= around.start and around.end <= at.end:
                 word = match[0].lower().replace("i\u0307", "i")  # of a Turkish İ
                 yield from ((name, at) for name in self._names_of(word) if (name, at) not in phrases)
-
-    def _phrases_of(self, text: str) -> Iterator[tuple[str, Span]]:
-        stop = 0
-        for start in self._phrases.starts(text):
-            if start >= stop:
-                ends: dict[str, int] = {}
-                for name, pattern in self._phrases.at(text, start):
-                    if match := pattern.match(text, start):
-                        ends[name] = max(match.end(), ends.get(name, 0))
-                longest = max(ends.values(), default=0)
-                yield from ((name, Span(start, end)) for name, end in ends.items() if end == longest)
-                stop = max(stop, longest)
 
     def _names_of(self, word: str) -> tuple[str, ...]:
         names = self._names.get(word)
@@ -136,3 +128,17 @@ class _Sided:
             for size in range(1, min(_LONGEST, len(word) - _LEFT) + 1):
                 if self._attached.fullmatch(word[:size]):
                     yield word[size:]
+
+
+def _phrases(patterns: OpenedPatterns, text: str) -> Iterator[tuple[str, Span]]:
+    """The longest phrases that begin at each place, none inside another."""
+    stop = 0
+    for start in patterns.starts(text):
+        if start >= stop:
+            ends: dict[str, int] = {}
+            for name, pattern in patterns.at(text, start):
+                if match := pattern.match(text, start):
+                    ends[name] = max(match.end(), ends.get(name, 0))
+            longest = max(ends.values(), default=0)
+            yield from ((name, Span(start, end)) for name, end in ends.items() if end == longest)
+            stop = max(stop, longest)

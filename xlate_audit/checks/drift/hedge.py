@@ -45,6 +45,7 @@ from xlate_audit.text.hedges import (
     possibilities,
     sources,
 )
+from xlate_audit.text.name_match import likeness, units
 from xlate_audit.text.names import LARGE_NOUNS
 
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3400-\u9fff\u30a0-\u30ff\uac00-\ud7a3]{2,}")
@@ -52,6 +53,7 @@ _END = re.compile(r"[,.;:!?()–—]")
 _AFTER_NAME = frozenset(["hi", "ja", "ko", "tr"])  # languages in which "according to" follows who says so
 _REACH, _SAID = 6, 3  # words beside "according to" among which names are looked for, and that are looked up
 _UNNAMED = 0.0  # the reader's logit from which the loss of somebody who has no name is believed
+_NAMED = 0.5  # likeness of letters below which none of the names does
 _GONE = 0.45  # likeness below which none of those words stands on the other side
 _SAME = 0.3  # cosine of sentences that say the same
 #: The reader's logit from which a loss is told: where the counterpart has nothing of the kind, where it reports
@@ -154,7 +156,7 @@ def _unkept(
         if not excused and kind == "source":
             said = _who(text, language, span)
             unnamed = heard is not None and not state and not _names(said, language) and heard() >= _UNNAMED
-            excused = not unnamed and not _gone(embedder, said, language, there.text)
+            excused = not unnamed and not _gone(embedder, said, language, there)
         if not excused:
             return place.part(span.start, span.end), span.of(text), kind
     return None
@@ -182,10 +184,13 @@ def _names(words: Sequence[str], language: str | None) -> list[str]:
     return [] if language in LARGE_NOUNS else [word for word in words if word[0].isupper()]
 
 
-def _gone(embedder: Embedder | None, said: Sequence[str], language: str | None, other: str) -> bool:
-    """Whether who says so is not on the other side either."""
-    words = (_names(said, language) or said)[:_SAID]
-    return embedder is not None and bool(words) and float(best_likeness(embedder, words, other).max()) < _GONE
+def _gone(embedder: Embedder | None, said: Sequence[str], language: str | None, other: _Side) -> bool:
+    """Whether who says so is not on the other side either: a name by its letters and sound, another by its meaning."""
+    if names := _names(said, language)[:_SAID]:
+        there = units(other.text, other.article.language_of(other.paragraphs[0]))
+        return float(likeness(names, there).max(initial=0.0)) < _NAMED
+    words = said[:_SAID]
+    return embedder is not None and bool(words) and float(best_likeness(embedder, words, other.text).max()) < _GONE
 
 
 RULE = Rule(

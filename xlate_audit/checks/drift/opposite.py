@@ -53,7 +53,7 @@ _FIXED = frozenset(
 )  # fmt: skip
 #: Axes whose words stand for nothing but a word of the same axis.
 _PLAIN = frozenset(
-    ("amount", "bound", "half", "hand", "kin", "nephew", "season", "term", "time", "uncle", "wedding", "widow")
+    ("amount", "bound", "exam", "half", "hand", "kin", "nephew", "season", "term", "time", "uncle", "wedding", "widow")
 )
 #: Kin of whom a sentence that names others too names the wrong one.
 _COUPLES = frozenset(

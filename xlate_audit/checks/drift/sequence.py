@@ -18,6 +18,9 @@ from xlate_audit.text.sequence import BEHIND, orders
 _BESIDE = (1.0, 0.8, 0.6, 0.4)
 _DENSE = (1.0, 1.0, 0.8, 0.7, 0.5, 0.3)
 _SAME = 0.25  # cosine from which both go with the same thing
+#: Where each side has but one such word: cosine from which what stands beyond it is the same ("three days"), and
+#: by how much it is more alike than the two sides of the word are.
+_BEYOND, _CLEARLY = 0.8, 0.3
 _MARGIN = 0.1  # by how much less what stands on the other side of the original's word may be like it
 
 
@@ -45,11 +48,16 @@ def turned(
     here = [(order, *_beside(ours, order.span, reprint[1])) for order in orders(*reprint)]
     alike = np.array([[_like(wanted, kept) for _, kept, _ in there] for _, wanted, _ in here])
     same = np.array([[one.side == other.side for other, *_ in there] for one, *_ in here])
-    for n, (order, wanted, _) in enumerate(here):
+    for n, (order, wanted, beyond) in enumerate(here):
         at = int(alike[n].argmax())
         other, _, far = there[at]
         rivals = (_like(wanted, far), *alike[n][same[n]], *alike[:, at][same[:, at]])
-        if not same[n, at] and alike[n, at] >= max(_SAME, _MARGIN + max(rivals)):
+        if same[n, at]:
+            continue
+        alone = len(here) == len(there) == 1
+        if alike[n, at] >= max(_SAME, _MARGIN + max(rivals)) or (
+            alone and _like(beyond, far) >= max(_BEYOND, _CLEARLY + max(rivals))
+        ):
             yield order.span, other.span
 
 
