@@ -15,7 +15,7 @@ from xlate_audit.article import Alignment, Article, Flag, Link, Place
 from xlate_audit.checks.name_partners import UNDECLINED
 from xlate_audit.checks.name_surnames import is_persons
 from xlate_audit.text.name_table import CASED, name_table
-from xlate_audit.text.name_variants import convention, convention_free, legitimate, slips
+from xlate_audit.text.name_variants import convention, convention_free, legitimate, slips, transcribed
 from xlate_audit.text.names import Name, name_runs
 from xlate_audit.text.places import place_table
 from xlate_audit.text.romanized import respelt
@@ -26,6 +26,7 @@ _WORD, _WHOLE = 0.4, 0.34  # share of a word's and of a whole name's letters tha
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouyhw]")
 _ENDING = re.compile(r"[aeiouysmnj][a-z]{0,4}")
+_LONGER = re.compile(r"[b-df-hj-np-rtv-z]")  # and no s
 _LONG_ENOUGH = 5  # letters of a surname that is held to its vowels
 _MUTE = re.compile(r"h(?![aeiouy]|$)|(?<=[aeiouy])h|(?<=c)k")
 
@@ -49,9 +50,11 @@ def changed_names(alignment: Alignment, link: Link, everywhere: frozenset[str]) 
     original, reprint = alignment.original.language or "", alignment.reprint.language or ""
     if not {original, reprint} <= CASED or (original in _CYRILLIC) != (reprint in _CYRILLIC):
         return
-    ours = [full for p in link.reprint for full in _full_names(alignment.reprint, p)]
+    ours = [full for p in link.reprint for full in _with_parts(_full_names(alignment.reprint, p))]
     strange = [full for full in ours if not everywhere.issuperset(full.letters)]
-    theirs = [full for p in link.original for full in _full_names(alignment.original, p)] if strange else []
+    theirs = (
+        [full for p in link.original for full in _with_parts(_full_names(alignment.original, p))] if strange else []
+    )
     kept = {full.letters for full in ours}
     for full in strange:
         for other in theirs:
@@ -82,6 +85,12 @@ def romanized_names(alignment: Alignment, link: Link) -> Iterator[Flag]:
 def _full_names(article: Article, paragraph: str) -> list[_Full]:
     found = name_runs(article.by_id[paragraph].text, article.language_of(paragraph))
     return [_Full(paragraph, run, tuple(letters(n.text) for n in run)) for run in found if len(run) > 1]
+
+
+def _with_parts(found: list[_Full]) -> list[_Full]:
+    """Names, and every two words of longer ones: a title may stand before them, or a place behind them."""
+    pairs = ((full, n) for full in found if len(full.words) > 2 for n in range(len(full.words) - 1))
+    return found + [_Full(full.paragraph, full.words[n : n + 2], full.letters[n : n + 2]) for full, n in pairs]
 
 
 def _near(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
@@ -127,7 +136,8 @@ def _vouched(full: _Full, other: _Full, language: str) -> bool:
     if len(changed) != 1 or changed[0] == 0 or len(full.letters[changed[0]]) < _LONG_ENOUGH:
         return False
     word = full.words[changed[0]].text
-    return is_persons(word, language) and not any(place_table().named((word, other.words[changed[0]].text)))
+    wholes = (" ".join(name.text for name in one.words) for one in (full, other))
+    return is_persons(word, language) and not any(place_table().named((word, other.words[changed[0]].text, *wholes)))
 
 
 def _habitual(before: str, after: str) -> bool:
@@ -136,9 +146,16 @@ def _habitual(before: str, after: str) -> bool:
 
 
 def _inside(before: str, after: str, original: str, reprint: str) -> bool:
-    """Whether the change lies within the name, between languages that leave names as they are, and is no habit."""
-    same_end = letters(before)[-2:] == letters(after)[-2:]
-    return same_end and {original, reprint} <= UNDECLINED and not _habitual(before, after)
+    """Whether the change lies within the name, or is none of its ending's, and is no habit of writing another script:
+    the Latin alphabet's own names are copied letter by letter."""
+    one, two = letters(before), letters(after)
+    if transcribed(before, original) == transcribed(after, reprint) or name_table().renders(before, after):
+        return False
+    if {original, reprint} <= UNDECLINED:
+        return one[-2:] == two[-2:] or (slips(one, two) == 1 and (len(one) == len(two) or one[-1:] == two[-1:]))
+    if reprint in UNDECLINED and _LONGER.fullmatch(two.removeprefix(one)) and two != one:
+        return True  # what declines a name makes it longer, and not by a consonant
+    return len(one) == len(two) and one[-1:] == two[-1:]
 
 
 def _declined(before: str, after: str) -> bool:

@@ -24,7 +24,7 @@ from xlate_audit.text.word_table import SENSES, before_name, inside_large
 _LONGEST = 400  # code points of a side; a longer one may have both senses in words that the table lacks
 _ENOUGH = 20_000  # code points of an article that tell what it is about
 OPEN = ".?"  # of a word that may have several senses
-SAID, UNSAID = -2.0, 4.2  # log-odds against the reprint's sense where the original's word has one sense, or several
+SAID, UNSAID = -2.0, 4.1  # log-odds against the reprint's sense where the original's word has one sense, or several
 
 
 @dataclass(frozen=True, slots=True)

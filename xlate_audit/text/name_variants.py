@@ -34,6 +34,26 @@ _CONVENTIONS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+# Of these, those that stand for letters of other alphabets.
+_TRANSCRIBED = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"tsch|tch|ch|kh", "c"),
+        (r"dzh|dsch|dj", "z"),
+        (r"sch|sh", "s"),
+        (r"zh", "z"),
+        (r"ts|tz", "z"),
+        (r"ss", "s"),
+        (r"([gdtp])h", r"\1"),
+        (r"ou|oo", "u"),
+        (r"q", "k"),
+        (r"w", "v"),
+        (r"ff\b", "v"),
+        (r"[jyi]+", "i"),
+        (r"ie", "e"),
+    )
+)
+_HISSED, _HISSING = re.compile("([cs])z"), frozenset(["hu", "pl"])
 _UMLAUT = re.compile("([aou])e")
 _FLEETING = re.compile(r"[eo]([^aeiou])$")
 _VOWELS = re.compile(r"[aeiouy]")
@@ -52,6 +72,23 @@ def convention_free(name: str) -> str:
     """
     text = letters(name)
     for pattern, sound in _CONVENTIONS:
+        text = pattern.sub(sound, text)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def transcribed(name: str, language: str) -> str:
+    """The name with what its language, of the Latin alphabet, writes for letters of others levelled, and nothing else.
+
+    >>> transcribed("Michailow", "de") == transcribed("Mikhailov", "en")
+    True
+    >>> transcribed("Whitson", "de") == transcribed("Witson", "en")
+    False
+    """
+    text = _UMLAUT.sub(r"\1", letters(name))
+    if language in _HISSING:
+        text = _HISSED.sub(r"\1", text)
+    for pattern, sound in _TRANSCRIBED:
         text = pattern.sub(sound, text)
     return text
 

@@ -35,12 +35,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
 from xlate_audit.checks.full_names import changed_names, romanized_names
-from xlate_audit.checks.name_partners import mismatched_partners
+from xlate_audit.checks.name_partners import UNDECLINED, mismatched_partners
 from xlate_audit.checks.name_readings import misread_names
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.name_table import CASED, name_table
@@ -52,6 +52,7 @@ _VOWELS = re.compile(r"[aeiouyhw]")
 _ENDING = re.compile(r"[aeiouyáéíóúůýěęąаеёиоуыюяіїє][^\W\d_]{0,3}$", re.I)
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _MARKS = re.compile(r"['’\-‐‑]")
+_SURE = 5  # letters beyond which a name that stands beside its right spelling is a slip of it
 _LONG = 8  # letters from which a vowel in place of another is no other language's spelling
 _CONFUSED = ({"l", "r"}, {"b", "v"}, {"b", "p"}, {"f", "h"}, {"m", "n"})
 
@@ -91,6 +92,7 @@ def _against_original(
 ) -> Iterator[Flag]:
     """`words` are those of the reprint's paragraphs, `everywhere` the original's spellings."""
     original = alignment.original
+    reprint = frozenset(letters(w) for p in alignment.reprint.paragraphs for w in _pieces(p.text))
     for partner in mismatched_partners(alignment):
         if partner.respelt:
             spelled = original.text_of(partner.theirs)
@@ -108,11 +110,14 @@ def _against_original(
         if theirs:
             here = {letters(w) for p in link.reprint for w in _pieces(alignment.reprint.by_id[p].text)}
             for word, spelled in strange:
-                yield from _changed(word, theirs, here - {spelled}, alignment)
+                yield from _changed(word, theirs, here - {spelled}, alignment, reprint)
             yield from changed_names(alignment, link, everywhere)
 
 
-def _changed(word: _Word, theirs: list[_Word], here: set[str], alignment: Alignment) -> Iterator[Flag]:
+def _changed(
+    word: _Word, theirs: list[_Word], here: set[str], alignment: Alignment, reprint: Set[str]
+) -> Iterator[Flag]:
+    """`here` are the other spellings of the reprint's paragraphs, `reprint` those of the whole."""
     distances = [
         (_distance(t.name.text, word.name.text), letters(t.name.text) in here, n) for n, t in enumerate(theirs)
     ]
@@ -120,7 +125,12 @@ def _changed(word: _Word, theirs: list[_Word], here: set[str], alignment: Alignm
     other = theirs[n]
     before, after = other.name.text, word.name.text
     ours, origin = alignment.reprint.language_of(word.paragraph), alignment.original.language_of(other.paragraph)
-    if not 0 < distance <= _allowed(before) or legitimate(before, after, same_language=ours == origin):
+    if not 0 < distance <= _allowed(before):
+        return
+    if legitimate(before, after, same_language=ours == origin):
+        if letters(before) in reprint and _within_word(before, after, ours or ""):
+            there = _place(other)
+            yield Flag(f"the original spells this name “{before}”", _place(word), there, before, confidence=0.85)
         return
     if not there and any(same_stem(before, h) for h in here):
         return
@@ -129,12 +139,25 @@ def _changed(word: _Word, theirs: list[_Word], here: set[str], alignment: Alignm
         return
     yield Flag(
         f"the original spells this name “{before}”",
-        Place(word.paragraph, word.name.span.start, word.name.span.end),
-        Place(other.paragraph, other.name.span.start, other.name.span.end),
+        _place(word),
+        _place(other),
         suggestion=before if slips(before, after) == distance else None,
         confidence=confidence,
         severity="info" if confidence < 0.7 else None,
     )
+
+
+def _place(word: _Word) -> Place:
+    return Place(word.paragraph, word.name.span.start, word.name.span.end)
+
+
+def _within_word(before: str, after: str, language: str) -> bool:
+    """Whether a letter changed within a long name, in a language that leaves names as they are: where the reprint has
+    the right spelling too, no convention explains the other one."""
+    one, two = letters(before), letters(after)
+    ends = one[:1] == two[:1] and one[-1:] == two[-1:]
+    known = name_table().is_word(language, after) or name_table().renders(before, after)
+    return language in UNDECLINED and len(one) > _SURE and ends and slips(one, two) == 1 and not known
 
 
 @dataclass(frozen=True, slots=True)
