@@ -48,6 +48,7 @@ _HOME = {
 }  # fmt: skip
 STEMMED = 5  # letters from which a word is looked up by its stem
 _UNDECLINED = frozenset(("en", "id", "vi", "zh", "ja", "ko", "ar", "fa", "he", "hi"))
+_LONG = 7  # letters of a word whose ending may have one more, "Kielcach"
 _COMPOSED = 4  # syllables of a Korean word that may be made of several
 _ENDING = 3  # letters that an ending has not
 _STRONG = re.compile(r"ischer$", re.I)  # a German adjective as it stands without an article, "polnischer"
@@ -122,7 +123,7 @@ def asked_keys(form: str) -> list[int]:
     if _STRONG.search(form):
         asked.append(form_hash(form[:-2] + "*"))
     if len(form) >= STEMMED and " " not in form and not HAN.match(form):
-        cuts = (len(form) - cut for cut in range(_ENDING))
+        cuts = (len(form) - cut for cut in range(_ENDING + (len(form) >= _LONG)))
         asked += [form_hash(form[:at] + "*") for at in cuts if _DECLINED.fullmatch(form, at)]
     return asked
 

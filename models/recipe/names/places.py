@@ -42,6 +42,8 @@ CHANGES = {
     "cs": (("eň", "n"), ("ec", "c"), ("ga", "ze"), ("ha", "ze"), ("ka", "ce"), ("ra", "ře"), ("cha", "še")),
     "uk": (("ів", "ов"), ("їв", "єв"), ("іль", "ол"), ("га", "зі"), ("ка", "ці"), ("ха", "сі")),
 }  # fmt: skip
+# The forms of a name in -a that is too short to be looked up by its stem (Ryga, z Rygi).
+SHORT = {"pl": "i y ę ą o", "cs": "y u ou o", "ru": "и ы у е ой", "uk": "и у ою о"}
 DECLINED = frozenset({"cs", "pl", "ru", "uk"})
 HAN = frozenset({"ja", "zh"})  # whose words for a people hold its land's name
 LISTED = re.compile(r"US|UK|[^a-zA-ZÀ-ɏа-яА-ЯіІїЇєЄ]+")  # forms of one or two letters that may name a place
@@ -209,7 +211,8 @@ def stems(form: str, language: str) -> list[str]:
     Wiedeń, Wiednia; Харків, Харкова)."""
     if " " in form:
         return []
-    return [*([] if len(form) < 5 else [stem(form)]), *changed(form, language)]
+    declined = [form[:-1] + end for end in SHORT.get(language, "").split()] if form[-1:] in "aа" else []
+    return [*(declined if len(form) < STEMMED else [stem(form)]), *changed(form, language)]
 
 
 def changed(form: str, *languages: str) -> list[str]:

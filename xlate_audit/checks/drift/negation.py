@@ -39,6 +39,7 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.checks.same_wording import lost_negations, wordings
 from xlate_audit.checks.trees import load_decision, load_forest
 from xlate_audit.embed import Embedder
+from xlate_audit.text.name_table import name_table
 from xlate_audit.text.opposites import sides as opposites
 from xlate_audit.text.polarity import denials, languages, negations, rules_out
 
@@ -151,7 +152,8 @@ def _within_a_word(own: Sentence, span: Span, other: Sentence, embedder: Embedde
     if prefix is None or embedder is None or not at:
         return False
     forms = (other.words.form(n) for n in range(len(other)))
-    affirmed = [form[m.end() :] for form in forms if (m := prefix.match(form)) and len(form) - m.end() >= _SHORTEST]
+    rests = [form[m.end() :] for form in forms if (m := prefix.match(form)) and len(form) - m.end() >= _SHORTEST]
+    affirmed = [rest for rest in rests if name_table().is_word(other.language, rest)]  # "indicate" denies no "dicate"
     beside = own.units[max(0, at[0] - _BESIDE) : at[-1] + 1 + _BESIDE]
     return bool(affirmed) and float((embedder.embed(affirmed) @ beside.T).max()) >= _KIN
 
