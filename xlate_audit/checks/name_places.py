@@ -89,6 +89,11 @@ class _Context:
             n for text, language in self.texts for place in places_in(text, language) for n in place.places
         )
 
+    def spells(self, place: Named) -> bool:
+        """Whether the article has a city's name elsewhere, as that of a firm or person."""
+        is_city = place_table().kinds_of(place.places) == {CITY}
+        return is_city and any(place.text in paragraph.text for paragraph in self.article.paragraphs)
+
     def explains(self, place: Named) -> bool:
         """Whether the paragraphs name a city of the state that the place is, which translators name beside it."""
         return not place_table().states_of(self.named).isdisjoint(place.places)
@@ -178,6 +183,7 @@ def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Itera
     ours = [one for s in sentence.reprint for one in here.sure(s)]
     strange = [one for one in ours if one.state or (one.place.itself and one.whole)]
     strange = [one for one in strange if not there.means(one.place) and not there.explains(one.place)]
+    strange = [one for one in strange if one.state or not there.spells(one.place)]
     if not strange:
         return
     theirs = [other for s in sentence.original for other in there.sure(s)]

@@ -46,14 +46,29 @@ _NEXT = 1  # characters between "less" and the word whose side it turns
 #: Axes of which a "not" elsewhere in the sentence turns no side: a daughter is no son in either case.
 _FIXED = frozenset(
     ("age", "area", "budget", "class", "clock", "compass", "craft", "damp", "deal", "extreme", "fill", "friend",
-     "gate", "gen", "half", "hand", "harm", "height", "kin", "length", "level", "life", "line", "loan", "nephew",
-     "novelty", "origin", "pace", "party", "price", "reach", "reign", "room", "season", "service", "sex", "side",
-     "size", "sphere", "staff", "stream", "suit", "sun", "tenancy", "trial", "uncle", "ward", "wealth",
+     "gate", "gen", "half", "hand", "harm", "height", "kin", "length", "level", "life", "line", "loan", "midday",
+     "nephew", "novelty", "origin", "pace", "party", "price", "reach", "reign", "room", "season", "service", "sex",
+     "side", "size", "sphere", "staff", "stream", "suit", "sun", "tenancy", "trial", "uncle", "ward", "wealth",
      "wedding", "weight", "widow", "width", "wing", "worth")
 )  # fmt: skip
 #: Axes whose words stand for nothing but a word of the same axis.
 _PLAIN = frozenset(
-    ("amount", "bound", "exam", "half", "hand", "kin", "nephew", "season", "term", "time", "uncle", "wedding", "widow")
+    (
+        "amount",
+        "bound",
+        "exam",
+        "half",
+        "hand",
+        "kin",
+        "midday",
+        "nephew",
+        "season",
+        "term",
+        "time",
+        "uncle",
+        "wedding",
+        "widow",
+    )
 )
 #: Kin of whom a sentence that names others too names the wrong one.
 _COUPLES = frozenset(

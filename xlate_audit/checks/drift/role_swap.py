@@ -53,6 +53,9 @@ Named = tuple[tuple[Span, Span], tuple[Span, Span], float]
 _EXPLAINS = re.compile(r"\s*[,，、،(]\s*(?![A-ZÀ-ÞЀ-Я])")  # a clause that follows begins with a name
 #: What stands between the last two of a list.
 _AND = frozenset("and und et y e i a и та і й en và dan ve och og و ו और と や 和 及 與 与 및 와 과".split())  # noqa: SIM905
+#: Whom everybody tells everything: languages put them before the speaker or behind.
+_AGENCIES = frozenset(("AFP", "AP", "DPA", "PAP", "ČTK", "TASS", "ТАСС", "ANSA", "EFE", "APA", "ANP", "NTB", "TT",
+                       "MTI", "LUSA", "SDA", "AA", "BBC", "CNN"))  # fmt: skip
 _CROSSED = EVIDENCE.index("crossed")
 _ASKED = 3  # pairs of names of a sentence that the reader is asked about again
 _LIKELY, _HEARD = 0.0, -1.0  # from what log-odds of the trees or logit of the reader
@@ -60,7 +63,7 @@ _LONGEST = 500  # code points of a sentence
 _ALIKE = 0.4  # cosine from which a word is taken for another's rendering
 _BETWEEN = 2  # words between two that changed places
 _UNLIKELY = -5.0  # the trees' log-odds from which the reader may still tell
-_SURE = 5.5  # the reader's logit, mean of both sides, from which it needs no names
+_SURE = 6.2  # the reader's logit, mean of both sides, from which it needs no names
 _ALONG = 1.5  # logits below that of the surest word from which others are shown with it
 
 
@@ -171,6 +174,7 @@ def weighed_names(
     is explained by the other ("Petrov, analyst at VTB"), for languages put an apposition before a name or behind it."""
     text = reprint.words.text
     named = [n for n in named if not _EXPLAINS.match(text, n[0][0].end, n[0][1].start)]
+    named = [n for n in named if _AGENCIES.isdisjoint(span.of(text).upper() for span in n[0])]
     if not named:
         return []
     gains = _gains(original, reprint, verdict, [ours for ours, *_ in named], [odds for *_, odds in named])
