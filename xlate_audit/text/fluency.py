@@ -22,7 +22,7 @@ LANGUAGES = ("en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "
 
 # Marks that \w leaves out but that stand inside words: combining accents, Arabic and Hebrew vowels, Indic signs, ZWNJ.
 _STOPS = {"ja": "。", "zh": "。", "hi": "।"}
-_TAIL = 12  # tokens before an end that are looked at
+_TAIL, _HEAD = 12, 6  # tokens before an end and after it that are looked at
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c"
 _LETTER = rf"(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[{_MARKS}])"
 _TOKEN = re.compile(
@@ -177,6 +177,20 @@ class Fluency:
         mark = Token(_STOPS.get(language, "."), 0, 1, True)
         words = list(tokens(text))[-_TAIL:]
         return float(self.gaps(self.vectors([*words, mark], language))[len(words)])
+
+    def broken(self, left: str, right: str, language: str) -> float:
+        """Log-odds that a sentence goes on from `left` to `right`, in which case a stop between them breaks it, less
+        those that it may stop there. 0 where it may."""
+        stops = self.end(left, language)
+        if stops >= 0:
+            return 0.0
+        words = list(tokens(left))[-_TAIL:]
+        small = right[:1].lower() + right[1:]  # a name stays large
+        goes_on = max(
+            float(self.gaps(self.vectors([*words, *list(tokens(text))[:_HEAD]], language))[len(words)])
+            for text in {right, small}
+        )
+        return goes_on - stops
 
     def meet(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Log-odds of every left side followed by every right side, from their encodings."""

@@ -27,6 +27,18 @@ FAULTS = [
     ("ko", "시는 오월에 오래된 다리를 다시 열 계획이다. 오래된 다리를 다시.", "오래된 다리를 다시."),
 ]  # fmt: skip
 
+BROKEN = [
+    ("fr", "Le ministre l'a dit mardi : ce document n'est. Jamais parvenu à ses services.", "est. Jamais"),
+    ("tr", "Yolcu sayısı geçen yıl beşte bir. Oranında azalırken gelirler de düştü.", "bir. Oranında"),
+    ("de", "Die Stadt will im kommenden Mai die. Brücke über den Fluss öffnen.", "die. Brücke"),
+    ("ru", "Министр заявил во вторник, что мост будет открыт для. Грузовиков только осенью.", "для. Грузовиков"),
+    ("uk", "Міністр заявив, що міст відкриють для. Вантажівок лише восени.", "для. Вантажівок"),
+    ("es", "El ministro dijo el lunes que el puente se abrirá a los. Camiones en otoño.", "los. Camiones"),
+    ("it", "La città vuole riaprire il ponte entro la fine del. Mese di maggio.", "del. Mese"),
+    ("pl", "Minister powiedział w poniedziałek, że most zostanie otwarty dla. Ciężarówek jesienią.", "dla. Ciężarówek"),
+    ("cs", "Ministr v pondělí řekl, že most bude otevřen pro. Nákladní auta až na podzim.", "pro. Nákladní"),
+]  # fmt: skip
+
 SOUND = [
     ("en", "He met Gov. candidates, i.e. three people, at approx. noon. It cost 5 million."),
     ("en", "The group took the town. al-Shabaab said so. iPhone sales fell. eBay did well."),
@@ -48,12 +60,28 @@ SOUND = [
     ("ar", "جاء الوزير. غادر الوزير. لم يقل شيئا."),
     ("he", "השר בא. השר הלך. איש לא יודע."),
     ("en", "The race ended on Sunday. dpa"),
+    (
+        "en",
+        "The judge said on Monday that nobody knew what the men had been waiting for. Seen from the harbour, it is small.",
+    ),
+    ("en", "The map is contrary to the policy that Washington adheres to. An agency source said so."),
+    ("de", "Der Minister sagte am Montag, dass er wieder komme. Geöffnet werde die Brücke im Herbst."),
+    ("fr", "Le ministre sait où il en est. Jamais il ne l'a dit."),
+    ("zh", "部长说，这座桥是属于所有人的。卡车可以通行。"),
+    ("ja", "市長は橋を開くと言った。橋は古い。"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "fragment"), FAULTS)
 def test_fragments_are_found(language: str, text: str, fragment: str, article: Callable, found: Callable) -> None:
     assert found(RULE, article(text, language=language)) == [fragment]
+
+
+@pytest.mark.parametrize(("language", "text", "place"), BROKEN)
+def test_a_stop_that_breaks_a_sentence_is_found(
+    language: str, text: str, place: str, article: Callable, found: Callable
+) -> None:
+    assert found(RULE, article(text, language=language)) == [place]
 
 
 @pytest.mark.parametrize(("language", "text"), SOUND)
