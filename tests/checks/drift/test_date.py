@@ -9,6 +9,7 @@ from tests.checks.drift.drift_quiet import QUIET
 from xlate_audit.checks.drift.date import RULE
 
 FIRES = [
+    ("ru", "В мае суд приговорил его к девяти годам.", "en", "In March a court sentenced him to nine years.", "March", "мае"),
     ("en", "The vote is on Friday.", "ja", "投票は火曜日に行われる。", "火曜", "Friday"),
     ("pl", "Sąd zbierze się 3 marca.", "en", "The court meets on 3 May.", "May", "marca"),
     ("he", "המנהל התפטר אמש (חמישי).", "en", "The director resigned last night (Tuesday).", "Tuesday", "חמישי"),

@@ -11,6 +11,16 @@ from xlate_audit.text.opposites import languages, lessened, sides
 
 # source language, source, target language, target, the word of the reprint and that of the original
 FIRES = [
+    ("pl", "Mieszkańcy wygrali z inwestorem spór o drogę.", "en", "Residents lost the dispute with the investor.", "lost", "wygrali"),
+    ("en", "The team won the final in Lima.", "es", "El equipo perdió la final en Lima.", "perdió", "won"),
+    ("en", "The party lost the election.", "ja", "同党は選挙で勝利した。", "勝利", "lost"),
+    ("en", "The fire broke out shortly after midnight.", "it", "L'incendio è scoppiato poco dopo mezzogiorno.", "mezzogiorno", "midnight"),
+    ("ru", "Магазин закрывается в полдень.", "en", "The shop closes at midnight.", "midnight", "полдень"),
+    ("pl", "Wokół wraku nie wolno nurkować.", "en", "Diving is permitted around the wreck.", "permitted", "nie wolno"),
+    ("en", "The book comes out next spring.", "ko", "책은 내년 가을에 나온다.", "가을", "spring"),
+    ("en", "The lari strengthened after the announcement.", "uk", "Після оголошення ларі ослаб.", "ослаб", "strengthened"),
+    ("fr", "Le navire avait passé avec succès sa visite annuelle.", "en", "The ship failed its annual inspection.",
+     "failed its annual inspection", "passé avec succès"),
     ("de", "Die Quote ist eine der höchsten in Europa.", "en", "The rate is one of the lowest in Europe.", "lowest", "höchsten"),
     ("en", "Ferry fares rose by a tenth.", "de", "Die Fährpreise sanken um ein Zehntel.", "sanken", "rose"),
     ("fr", "Sa sœur habite Lyon.", "en", "His brother lives in Lyon.", "brother", "sœur"),
@@ -123,6 +133,9 @@ def test_fires(
 
 
 SOUND = [
+    ("en", "Northport beat Eastbourne in the final.", "fr", "Eastbourne a perdu la finale contre Northport."),
+    ("en", "They won the match having lost the first set.", "es", "Ganaron el partido tras perder el primer set."),
+    ("pl", "Wokół wraku nie wolno nurkować.", "en", "Diving is banned around the wreck."),
     # denied on one side, or turned round by "less"
     ("en", "Prices did not rise.", "de", "Die Preise sanken."),
     ("de", "Das ist weniger gefährlich.", "en", "That is safer."),

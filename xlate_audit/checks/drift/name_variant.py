@@ -7,8 +7,9 @@ paragraph does not hold either; full names, whose words vouch for each other, ma
 Korotin" for Виталий Коровин), and so is a first name beside the same surname in Latin and Cyrillic letters, by what
 each consonant may be in another language. A Slavic surname in Cyrillic letters is held to all its letters in English,
 which spells it by rule ("Shchegolev" for Щеглов), and within the Latin alphabet a surname beside the same first name to
-its vowels too ("Montesdoca" for "Montesdeoca"). Inside one article (also without an original) it looks for two
-spellings of one name that stand beside the same other name or that a script could confuse (l and r, b and v).
+every letter but what languages write for other alphabets ("Montesdoca" for "Montesdeoca", "Quirinho" for "Quirino"). So
+is a long name whose right spelling the reprint has as well. Inside one article (also without an original) it looks for
+two spellings of one name that stand beside the same other name or that a script could confuse (l and r, b and v).
 
 **Why it matters.** A respelt name is the typical trace of a text that went through another script and back: readers
 look up a person who does not exist.

@@ -87,10 +87,12 @@ def find(
 def _breaks(paragraph: Paragraph, language: str | None, least: float) -> Iterator[Span]:
     """The words about a stop that breaks a sentence in two."""
     text = paragraph.text
-    for m in _BREAK.finditer(text) if language in LANGUAGES else ():
+    if language is None or language not in LANGUAGES:
+        return
+    for m in _BREAK.finditer(text):
         before, after = (Span(*m.span(group)) for group in ((1, 2) if m[1] else (3, 4)))
         word = before.of(text)
-        if after.of(text)[0].islower() or shortens(word, language) or word in _STRANDED.get(language or "", "").split():
+        if after.of(text)[0].islower() or shortens(word, language) or word in _STRANDED.get(language, "").split():
             continue
         left = _ENDED.split(text[max(0, before.end - _REACH) : before.end])[-1].lstrip()
         right = text[after.start : after.start + _REACH]
