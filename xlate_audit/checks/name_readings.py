@@ -29,8 +29,9 @@ _EITHER = frozenset(
 )
 _BOUND = frozenset("ae")  # of one sign before another: kane, kana-
 _LONG = frozenset("ao")  # behind k and g readings of one sign: 香, ko and ka
-_WRITTEN = (("mb", "nb"), ("mp", "np"), ("mm", "nm"), ("shi", "si"), ("tsu", "tu"), ("chi", "ti"), ("fu", "hu"),
-            ("ji", "zi"), ("sh", "sy"), ("ch", "ty"), ("j", "zy"), ("tch", "cch"), ("l", "r"), ("ei", "e"))  # fmt: skip
+_WRITTEN = (("cch", "ch"), ("tch", "ch"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"), ("shi", "si"), ("tsu", "tu"),
+            ("chi", "ti"), ("fu", "hu"), ("ji", "zi"), ("sh", "sy"), ("ch", "ty"), ("j", "zy"), ("l", "r"),
+            ("ei", "e"))  # fmt: skip
 _LONG_O = re.compile(r"oh(?![aeiou])")
 _DOUBLE = re.compile(r"(.)\1")
 

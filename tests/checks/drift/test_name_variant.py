@@ -143,6 +143,7 @@ READ = [
     ("本間さんは優勝した。", "en", "Homma won the tournament."),
     ("金崎夢生が復帰した。", "en", "Kanazaki Mu is back."),
     ("香月さんが優勝した。", "en", "Kagetsu won the tournament."),
+    ("店は八丁にある。", "en", "The shop is in Haccho."),
     ("お台場で催しがあった。", "en", "There was an event in Odaiba."),
     ("韓国の大使が会見した。", "en", "The Korean ambassador met reporters."),
     ("欧州リーグに出場する。", "en", "They will play in the Europa League."),
