@@ -48,9 +48,8 @@ def misread_names(alignment: Alignment, link: Link) -> Iterator[Flag]:
                 for number in known:
                     readings.setdefault(number, place.part(span.start, span.end))
         for place in sentence.reprint if readings else ():
-            for span in _misread(reprint.text_of(place), reprint.language or "", readings.keys()):
+            for span, right in _misread(reprint.text_of(place), reprint.language or "", readings.keys()):
                 at = place.part(span.start, span.end)
-                right = _right(reprint.text_of(at), readings.keys())
                 there = readings[form_hash(right) & ENGLISH_BITS]
                 message = f"“{original.text_of(there)}” is read “{right.capitalize()}”"
                 yield Flag(message, at, there, suggestion=right.capitalize(), confidence=0.85)
@@ -72,12 +71,12 @@ def _read(text: str) -> Iterator[tuple[Span, frozenset[int]]]:
                         starts.append(span.end)
 
 
-def _misread(text: str, language: str, readings: Set[int]) -> Iterator[Span]:
-    """The large words, not seen before in their language, that nearly spell a reading."""
+def _misread(text: str, language: str, readings: Set[int]) -> Iterator[tuple[Span, str]]:
+    """The large words, not seen before in their language, that nearly spell a reading, with that."""
     for word in WORD.finditer(text):
         known = not word[0][0].isupper() or name_table().is_word(language, word[0])
-        if not known and _right(word[0], readings):
-            yield Span(*word.span())
+        if not known and (right := _right(word[0], readings)):
+            yield Span(*word.span()), right
 
 
 def _right(word: str, readings: Set[int]) -> str:

@@ -16,42 +16,50 @@ from rapidfuzz.distance import OSA
 from xlate_audit.text.name_table import name_table
 from xlate_audit.text.transliterate import letters
 
+Levels = tuple[tuple[re.Pattern[str], str], ...]
+"""What is put for what, one after the other."""
+
+
+def _compiled(*rules: tuple[str, str]) -> Levels:
+    return tuple((re.compile(pattern), sound) for pattern, sound in rules)
+
+
+def _levelled_by(rules: Levels, text: str) -> str:
+    for pattern, sound in rules:
+        text = pattern.sub(sound, text)
+    return text
+
+
 # Spellings that stand for one sound in one language or another, brought to one letter. Order matters.
-_CONVENTIONS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"tsch|tch|dsch|dzh|dj|sch|sh|cz|ch|zh|sz|cs|ts|tz|dz", "s"),
-        (r"ph", "f"),
-        (r"th|dh", "t"),
-        (r"[ck]h|gh|ck|qu?|c|g", "k"),
-        (r"x", "ks"),
-        (r"[zsj]", "s"),
-        (r"w", "v"),
-        (r"ou|oo|ow|uv", "u"),
-        (r"ij|ei|ey|ie|ee|yi|iy|ay|ai|y|i", "i"),
-        (r"ae|oe|ue|eu", "e"),
-        (r"h", ""),
-        (r"(.)\1+", r"\1"),
-    )
+_CONVENTIONS = _compiled(
+    (r"tsch|tch|dsch|dzh|dj|sch|sh|cz|ch|zh|sz|cs|ts|tz|dz", "s"),
+    (r"ph", "f"),
+    (r"th|dh", "t"),
+    (r"[ck]h|gh|ck|qu?|c|g", "k"),
+    (r"x", "ks"),
+    (r"[zsj]", "s"),
+    (r"w", "v"),
+    (r"ou|oo|ow|uv", "u"),
+    (r"ij|ei|ey|ie|ee|yi|iy|ay|ai|y|i", "i"),
+    (r"ae|oe|ue|eu", "e"),
+    (r"h", ""),
+    (r"(.)\1+", r"\1"),
 )
 # Of these, those that stand for letters of other alphabets.
-_TRANSCRIBED = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"tsch|tch|ch|kh", "c"),
-        (r"dzh|dsch|dj", "z"),
-        (r"sch|sh", "s"),
-        (r"zh", "z"),
-        (r"ts|tz", "z"),
-        (r"ss", "s"),
-        (r"([gdtp])h", r"\1"),
-        (r"ou|oo", "u"),
-        (r"q", "k"),
-        (r"w", "v"),
-        (r"ff\b", "v"),
-        (r"[jyi]+", "i"),
-        (r"ie", "e"),
-    )
+_TRANSCRIBED = _compiled(
+    (r"tsch|tch|ch|kh", "c"),
+    (r"dzh|dsch|dj", "z"),
+    (r"sch|sh", "s"),
+    (r"zh", "z"),
+    (r"ts|tz", "z"),
+    (r"ss", "s"),
+    (r"([gdtp])h", r"\1"),
+    (r"ou|oo", "u"),
+    (r"q", "k"),
+    (r"w", "v"),
+    (r"ff\b", "v"),
+    (r"[jyi]+", "i"),
+    (r"ie", "e"),
 )
 _HISSED, _HISSING = re.compile("([cs])z"), frozenset(["hu", "pl"])
 _UMLAUT = re.compile("([aou])e")
@@ -70,10 +78,7 @@ def convention_free(name: str) -> str:
     >>> convention_free("Barnea") == convention_free("Balnea")
     False
     """
-    text = letters(name)
-    for pattern, sound in _CONVENTIONS:
-        text = pattern.sub(sound, text)
-    return text
+    return _levelled_by(_CONVENTIONS, letters(name))
 
 
 @lru_cache(maxsize=4096)
@@ -88,9 +93,7 @@ def transcribed(name: str, language: str) -> str:
     text = _UMLAUT.sub(r"\1", letters(name))
     if language in _HISSING:
         text = _HISSED.sub(r"\1", text)
-    for pattern, sound in _TRANSCRIBED:
-        text = pattern.sub(sound, text)
-    return text
+    return _levelled_by(_TRANSCRIBED, text)
 
 
 def slips(one: str, other: str) -> int:

@@ -85,12 +85,13 @@ Told = dict[str, dict[str, list[Place]]]
 
 def find(alignment: Alignment) -> Iterator[Flag]:
     for pair in matched_sentences(alignment, _FARTHEST):
-        told = list(_turned(alignment, pair)) if max(map(len, pair.texts)) <= _LONGEST else []
+        short = max(map(len, pair.texts)) <= _LONGEST
+        told = list(_turned(alignment, pair)) if short else []
         yield from told
         for here, there in turned_moves(pair):
             if all(flag.reprint != here for flag in told):
                 yield _flag(alignment, "takes another side than", here, there)
-        for here, there in turned_orders(alignment, pair) if max(map(len, pair.texts)) <= _LONGEST else ():
+        for here, there in turned_orders(alignment, pair) if short else ():
             yield _flag(alignment, "puts this on the other side than", here, there)
 
 
