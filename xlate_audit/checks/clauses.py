@@ -20,7 +20,7 @@ import numpy as np
 
 from xlate_audit.article import Alignment, Place, Span
 from xlate_audit.checks.drift.passages import place_of
-from xlate_audit.checks.read_pairs import ReadPair, read_pairs
+from xlate_audit.checks.read_pairs import read_pairs
 from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.checks.trees import load_decision, load_forest
 from xlate_audit.text.names import LARGE_NOUNS
@@ -53,7 +53,7 @@ def lost_clauses(alignment: Alignment, odds: float) -> Iterator[tuple[Place, flo
     `odds`. None within one language, where an editor shortens, and in those that the recipe has not read."""
     lengths = load_decision(DECISION)["lengths"]
     pairs = read_pairs(alignment)
-    found: list[tuple[ReadPair, Place, list[float]]] = []
+    found: list[tuple[Place, list[float]]] = []
     for before, pair, after in zip((None, *pairs), pairs, (*pairs[1:], None), strict=False):
         ours, theirs = pair.original, pair.reprint
         if ours.language == theirs.language or not {ours.language, theirs.language} <= lengths.keys():
@@ -67,9 +67,9 @@ def lost_clauses(alignment: Alignment, odds: float) -> Iterator[tuple[Place, flo
         place = place_of(pair.linked.original, span)
         near = [p.reprint for p in (before, after) if p is not None]
         if place is not None and not _elsewhere(ours, span, near):
-            found.append((pair, place, evidence))
+            found.append((place, evidence))
     if found:
-        for (_, place, _), told in zip(found, load_forest(DECISION).log_odds([e for *_, e in found]), strict=True):
+        for (place, _), told in zip(found, load_forest(DECISION).log_odds([e for _, e in found]), strict=True):
             if told >= odds:
                 yield place, float(told) - odds
 

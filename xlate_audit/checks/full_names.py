@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from xlate_audit.article import Alignment, Article, Flag, Link, Place
 from xlate_audit.checks.name_partners import UNDECLINED
 from xlate_audit.checks.name_surnames import is_persons
-from xlate_audit.text.name_table import CASED, name_table
+from xlate_audit.text.name_table import CASED, IN_CYRILLIC, name_table
 from xlate_audit.text.name_variants import convention, convention_free, legitimate, slips, transcribed
 from xlate_audit.text.names import Name, name_runs
 from xlate_audit.text.places import place_table
 from xlate_audit.text.romanized import respelt
 from xlate_audit.text.transliterate import letters
 
-_CYRILLIC = frozenset({"ru", "uk"})
 _WORD, _WHOLE = 0.4, 0.34  # share of a word's and of a whole name's letters that may have changed
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouyhw]")
@@ -48,7 +47,7 @@ def changed_names(alignment: Alignment, link: Link, everywhere: frozenset[str]) 
     """Full names of the link's reprint side that a full name of its original side was respelt to; `everywhere` are the
     spellings of the whole original. Only within one alphabet."""
     original, reprint = alignment.original.language or "", alignment.reprint.language or ""
-    if not {original, reprint} <= CASED or (original in _CYRILLIC) != (reprint in _CYRILLIC):
+    if not {original, reprint} <= CASED or (original in IN_CYRILLIC) != (reprint in IN_CYRILLIC):
         return
     ours = [full for p in link.reprint for full in _with_parts(_full_names(alignment.reprint, p))]
     strange = [full for full in ours if not everywhere.issuperset(full.letters)]
@@ -71,7 +70,7 @@ def changed_names(alignment: Alignment, link: Link, everywhere: frozenset[str]) 
 def romanized_names(alignment: Alignment, link: Link) -> Iterator[Flag]:
     """Full names of the link's reprint side that a Chinese or Korean name of its original side is not spelt as."""
     original, reprint = alignment.original, alignment.reprint
-    if original.language not in ("zh", "ko") or reprint.language not in CASED - _CYRILLIC:
+    if original.language not in ("zh", "ko") or reprint.language not in CASED - IN_CYRILLIC:
         return
     for full in (full for p in link.reprint for full in _full_names(reprint, p)):
         surname, given = full.words[-2:]  # a title may stand before them

@@ -14,7 +14,7 @@ from rapidfuzz.process import cdist
 from xlate_audit.article import Alignment, Article, Link, Paragraph, Place, SentenceLink
 from xlate_audit.text.name_match import Units, likeness, named_runs, units
 from xlate_audit.text.name_sound import echoes
-from xlate_audit.text.name_table import CASED, concepts_of
+from xlate_audit.text.name_table import CASED, IN_CYRILLIC, concepts_of
 from xlate_audit.text.names import WORD, Name
 from xlate_audit.text.places import places_meant
 from xlate_audit.text.transliterate import letters
@@ -28,12 +28,11 @@ _BEGUN = 5  # letters with which a declined or derived form begins
 _ACRONYM = 6  # letters that an acronym has at most
 _SPELT_OUT = 0.66  # share of them with which words begin that spell it out
 _ELSEWHERE = 3  # other sentences in which a name is looked for
-_CYRILLIC = frozenset({"ru", "uk"})
 
 
 def one_script(original: str | None, reprint: str | None) -> bool:
     """Whether two languages are both written in Latin letters, or both in Cyrillic ones."""
-    return {original, reprint} <= CASED and (original in _CYRILLIC) == (reprint in _CYRILLIC)
+    return {original, reprint} <= CASED and (original in IN_CYRILLIC) == (reprint in IN_CYRILLIC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,18 @@ from collections.abc import Iterator, Set
 from string import ascii_lowercase
 
 from xlate_audit.article import Alignment, Flag, Link, Place, Span
-from xlate_audit.text.name_table import CASED, ENGLISH_BITS, concepts_of, form_hash, name_table, short_vowels
+from xlate_audit.text.name_table import (
+    CASED,
+    ENGLISH_BITS,
+    IN_CYRILLIC,
+    concepts_of,
+    form_hash,
+    name_table,
+    short_vowels,
+)
 from xlate_audit.text.names import WORD
 from xlate_audit.text.places import STATE, place_table
 
-_CYRILLIC = frozenset(["ru", "uk"])
 _HAN = re.compile("(?<!お)[\u4e00-\u9fff々ヶ]{2,}")
 _LONGEST = 4  # signs of a surname or a first name
 _SHORTEST = 4  # letters of a reading
@@ -39,7 +46,7 @@ _DOUBLE = re.compile(r"(.)\1")
 def misread_names(alignment: Alignment, link: Link) -> Iterator[Flag]:
     """Words of the link's reprint side that nearly spell a Japanese name of its original side, and do not."""
     original, reprint = alignment.original, alignment.reprint
-    if original.language != "ja" or reprint.language not in CASED - _CYRILLIC:
+    if original.language != "ja" or reprint.language not in CASED - IN_CYRILLIC:
         return
     for sentence in link.sentences:
         readings: dict[int, Place] = {}

@@ -175,8 +175,7 @@ class Fluency:
         """Log-odds that a sentence may stop after `text`: of sound sentences without their stop two in a hundred have
         less than -0.5; of sentences cut at random, half (in languages that end on the verb, four in five)."""
         mark = Token(_STOPS.get(language, "."), 0, 1, True)
-        words = list(tokens(text))[-_TAIL:]
-        return float(self.gaps(self.vectors([*words, mark], language))[len(words)])
+        return self._gap(_last(text), [mark], language)
 
     def broken(self, left: str, right: str, language: str) -> float:
         """Log-odds that a sentence goes on from `left` to `right`, in which case a stop between them breaks it, less
@@ -184,17 +183,21 @@ class Fluency:
         stops = self.end(left, language)
         if stops >= 0:
             return 0.0
-        words = list(tokens(left))[-_TAIL:]
-        small = right[:1].lower() + right[1:]  # a name stays large
-        goes_on = max(
-            float(self.gaps(self.vectors([*words, *list(tokens(text))[:_HEAD]], language))[len(words)])
-            for text in {right, small}
-        )
-        return goes_on - stops
+        words, small = _last(left), right[:1].lower() + right[1:]  # a name stays large
+        return max(self._gap(words, list(tokens(text))[:_HEAD], language) for text in {right, small}) - stops
+
+    def _gap(self, left: Sequence[Token], right: Sequence[Token], language: str) -> float:
+        """Log-odds that some tokens are followed by others."""
+        return float(self.gaps(self.vectors([*left, *right], language))[len(left)])
 
     def meet(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Log-odds of every left side followed by every right side, from their encodings."""
         return left @ right.T / left.shape[1] ** 0.5 + self._weights["bias"][0]
+
+
+def _last(text: str) -> list[Token]:
+    """The tokens before an end that are looked at."""
+    return list(tokens(text))[-_TAIL:]
 
 
 def contexts(vectors: np.ndarray, step: int) -> np.ndarray:

@@ -171,6 +171,9 @@ UNMARKED = frozenset(["ar", "fa", "he", "hi", "ko", "zh"])
 # Languages whose ordinary words the table holds.
 CASED = frozenset(["cs", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk", "vi"])
 
+#: Those of them that write in Cyrillic letters.
+IN_CYRILLIC = frozenset(["ru", "uk"])
+
 
 # Forms looked up lately: the words of a language come again and again.
 _SEEN: dict[str, frozenset[int]] = {}

@@ -92,9 +92,9 @@ class _Sided:
                     (phrases if several else words).append((name, part))
         begin, end = ("", "") if free else (rf"(?<![{LETTERS}])", rf"(?![{LETTERS}])")
         self._words = OpenedPatterns(words)
-        hiding = [(name, part) for name, part in phrases if not name.startswith(_OPEN)]
+        hiding = [p for p in phrases if not p[0].startswith(_OPEN)]
         self._phrases = OpenedPatterns(hiding, begin, end, free=free)
-        self._open = OpenedPatterns([p for p in phrases if p not in hiding], begin, end, free=free)
+        self._open = OpenedPatterns([p for p in phrases if p[0].startswith(_OPEN)], begin, end, free=free)
         self.less = re.compile(f"{begin}(?:{table['less']}){end}", re.I) if "less" in table else None
         self._attached = attached
         self._names: dict[str, tuple[str, ...]] = {}

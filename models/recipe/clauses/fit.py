@@ -103,7 +103,10 @@ def main() -> None:
                     rows.append((held, fault, run[1] if run else None))
     learnt = [(e, fault) for held, fault, e in rows if e and not held]
     decision = grow(np.array([e for e, _ in learnt]), np.array([f for _, f in learnt]), trees=240, leaves=14, rate=0.15)
-    told = [(fault, Forest(decision).log_odds([e])[0] if e else -99.0) for held, fault, e in rows if held]
+    asked = [(e, fault) for held, fault, e in rows if e and held]
+    odds = Forest(decision).log_odds([e for e, _ in asked]).tolist()
+    told = [(fault, value) for (_, fault), value in zip(asked, odds, strict=True)]
+    told += [(fault, -99.0) for held, fault, e in rows if held and not e]
     sound = sorted((odds for fault, odds in told if not fault), reverse=True)
     for rate in RATES:
         bar = sound[int(rate * words[True] / 1000)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def _least(city: Mapping[str, str]) -> int:
     return LEAST_AT_HOME if city["countrycode"] in AT_HOME else LEAST
 
 
-def _forms(city: Mapping[str, Iterable[str]], simplified) -> tuple[set[str], set[str]]:
+def _forms(city: Mapping[str, Iterable[str]], simplified: Callable[[str], str]) -> tuple[set[str], set[str]]:
     latin, others = {str(city["name"])}, set()
     for form in city["alternatenames"]:
         form = REMARK.split(form)[0].strip()

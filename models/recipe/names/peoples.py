@@ -19,10 +19,11 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from sentences import is_held_out, read
+from sentences import is_held_out
+from told import places_told
 
 from xlate_audit.text.name_table import form_hash
-from xlate_audit.text.places import STATE, people_keys, place_table, places_in
+from xlate_audit.text.places import STATE, people_keys, place_table
 
 FEWEST, SHARE, SURER = 3, 0.75, 0.85
 Counts = collections.Counter[tuple[str, str, bool]]
@@ -37,23 +38,15 @@ def main() -> None:
     options = parser.parse_args()
     table = place_table()
     counts: tuple[Counts, ...] = (collections.Counter(), collections.Counter())
-    for languages, found in read(options.parallel, options.pairs).items():
-        if "en" not in languages or languages[0] == languages[1]:
-            continue  # kin mistake the same words: "jižní", південний
-        for texts in found:
-            into = counts[is_held_out(texts[0])]
-            named = [places_in(text, language) for text, language in zip(texts, languages, strict=True)]
-            meant = [table.meant(frozenset(n for place in side for n in place.places)) for side in named]
-            for at, side in enumerate(named):
-                for place in side:
-                    if table.kinds_of(place.places) == {STATE}:
-                        kept = not table.meant(place.places).isdisjoint(meant[1 - at])
-                        into[languages[at], place.text.lower(), kept] += 1
+    for told in places_told(options.parallel, options.pairs):
+        place = told.place
+        if table.kinds_of(place.places) == {STATE}:
+            kept = not table.meant(place.places).isdisjoint(told.meant)
+            counts[is_held_out(told.source)][told.language, place.text.lower(), kept] += 1
     sure = _sure(counts[0])
     hashes = [form_hash(f"{language} {form}") for language, form in sure]
     np.save(options.out / "peoples.npy", np.unique(np.array(hashes, np.uint32)))
-    told = collections.Counter(language for language, _ in sure)
-    print(len(sure), "words", dict(told))
+    print(len(sure), "words", dict(collections.Counter(language for language, _ in sure)))
     held = collections.Counter(kept for a, b, kept in counts[1].elements() if not sure.isdisjoint(_keys(a, b)))
     print("held out:", held[True], "rendered,", held[False], "not")
 

@@ -28,10 +28,10 @@ from build import aliases, lexicon
 from cities import City, cities
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from sentences import read
+from told import places_told
 
 from xlate_audit.text.name_table import CASED, form_hash, name_table, stem
-from xlate_audit.text.places import CITY, NOWHERE, REGION, STATE, STEMMED, asked_keys, place_table, places_in
+from xlate_audit.text.places import CITY, NOWHERE, REGION, STATE, STEMMED, asked_keys, place_table
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 POLISH = re.compile(r"[ąęłńóśźż]")
@@ -188,21 +188,15 @@ def rendered(parallel: Path, pairs: int, known: Container[int]) -> dict[tuple[in
     often it was."""
     table = place_table()
     counts: dict[int, list[float]] = collections.defaultdict(lambda: [0.0, 0.0])
-    for languages, found in read(parallel, pairs).items():
-        if "en" not in languages or languages[0] == languages[1]:
-            continue  # kin mistake the same words
-        for texts in found:
-            named = [places_in(text, language) for text, language in zip(texts, languages, strict=True)]
-            meant = [table.meant(frozenset(n for place in side for n in place.places)) for side in named]
-            for at, side in enumerate(named):
-                for place in side:
-                    if languages[at] in CASED and not place.text[0].isupper():
-                        continue
-                    ordinary = languages[at] not in CASED or name_table().is_ordinary(languages[at], place.text)
-                    for row in table.rows([place.text])[0]:
-                        if int(table.numbers[row]) in known:
-                            kept = int(table.numbers[row]) in meant[1 - at]
-                            counts[row][kept] += 1 if kept or ordinary else UNKNOWN
+    for told in places_told(parallel, pairs):
+        cased, form = told.language in CASED, told.place.text
+        if cased and not form[0].isupper():
+            continue
+        ordinary = not cased or name_table().is_ordinary(told.language, form)
+        for row in table.rows([form])[0]:
+            if int(table.numbers[row]) in known:
+                kept = int(table.numbers[row]) in told.meant
+                counts[row][kept] += 1 if kept or ordinary else UNKNOWN
     return {(int(table.forms[row]), int(table.numbers[row])): (lost, kept) for row, (lost, kept) in counts.items()}
 
 

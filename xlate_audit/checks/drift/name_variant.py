@@ -36,7 +36,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from xlate_audit.article import Alignment, Article, Flag, Paragraph, Place
@@ -74,7 +74,7 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest: int 
     accepted: frozenset[str] = frozenset()
     words = {p.id: _words(article, p) for p in article.paragraphs}
     if alignment is not None:
-        accepted = frozenset(letters(w) for p in alignment.original.paragraphs for w in _pieces(p.text))
+        accepted = _spellings(alignment.original.paragraphs)
         for flag in _against_original(alignment, words, accepted, shortest):
             if flag.reprint and not any(_overlap(flag.reprint, other) for other in flagged):
                 flagged.add(flag.reprint)
@@ -93,7 +93,6 @@ def _against_original(
 ) -> Iterator[Flag]:
     """`words` are those of the reprint's paragraphs, `everywhere` the original's spellings."""
     original = alignment.original
-    reprint = frozenset(letters(w) for p in alignment.reprint.paragraphs for w in _pieces(p.text))
     for partner in mismatched_partners(alignment):
         if partner.respelt:
             spelled = original.text_of(partner.theirs)
@@ -109,16 +108,14 @@ def _against_original(
         ]
         theirs = [w for p in link.original for w in _words(original, original.by_id[p])] if strange else []
         if theirs:
-            here = {letters(w) for p in link.reprint for w in _pieces(alignment.reprint.by_id[p].text)}
+            here = _spellings(alignment.reprint.by_id[p] for p in link.reprint)
             for word, spelled in strange:
-                yield from _changed(word, theirs, here - {spelled}, alignment, reprint)
+                yield from _changed(word, theirs, here - {spelled}, alignment)
             yield from changed_names(alignment, link, everywhere)
 
 
-def _changed(
-    word: _Word, theirs: list[_Word], here: set[str], alignment: Alignment, reprint: Set[str]
-) -> Iterator[Flag]:
-    """`here` are the other spellings of the reprint's paragraphs, `reprint` those of the whole."""
+def _changed(word: _Word, theirs: list[_Word], here: Set[str], alignment: Alignment) -> Iterator[Flag]:
+    """`here` are the other spellings of the reprint's paragraphs."""
     distances = [
         (_distance(t.name.text, word.name.text), letters(t.name.text) in here, n) for n, t in enumerate(theirs)
     ]
@@ -129,7 +126,7 @@ def _changed(
     if not 0 < distance <= _allowed(before):
         return
     if legitimate(before, after, same_language=ours == origin):
-        if letters(before) in reprint and _within_word(before, after, ours or ""):
+        if _within_word(before, after, ours or "") and letters(before) in _spellings(alignment.reprint.paragraphs):
             there = _place(other)
             yield Flag(f"the original spells this name “{before}”", _place(word), there, before, confidence=0.85)
         return
@@ -252,6 +249,11 @@ def _words(article: Article, paragraph: Paragraph) -> list[_Word]:
         folded = frozenset(w for w in map(letters, beside) if len(w) > 3)
         out.append(_Word(paragraph.id, name, folded, name.span in names))
     return out
+
+
+def _spellings(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """All words of some paragraphs, in letters."""
+    return frozenset(letters(w) for p in paragraphs for w in _pieces(p.text))
 
 
 def _pieces(text: str) -> Iterator[str]:
