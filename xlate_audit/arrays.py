@@ -1,7 +1,9 @@
-"""Weights in a file: large matrices as eight-bit whole numbers, which is a quarter of the space and tells the same."""
+"""Weights and tables in files, packed: large matrices as eight-bit whole numbers, which is a quarter of the space and
+tells the same, and sorted hashes in half of theirs."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -30,3 +32,19 @@ def packed(name: str, matrix: np.ndarray) -> dict[str, np.ndarray]:
     scales = np.maximum(np.abs(matrix).max(axis=1), _LEAST) / 127
     codes = np.round(matrix / scales[:, None]).astype(np.int8)
     return {name + _CODES: codes, name + _SCALES: scales.astype(np.float32)}
+
+
+def pack_hashes(hashes: np.ndarray) -> dict[str, np.ndarray]:
+    """Sorted 32-bit hashes as their lower halves, and how many have each upper half.
+
+    >>> packed = pack_hashes(np.array([5, 65537, 65538], np.uint32))
+    >>> packed["counts"][:2].tolist(), packed["low"].tolist(), unpack_hashes(packed).tolist()
+    ([1, 2], [5, 1, 2], [5, 65537, 65538])
+    """
+    counts = np.bincount(hashes >> 16, minlength=1 << 16)
+    return {"counts": counts.astype(np.min_scalar_type(counts.max())), "low": hashes.astype(np.uint16)}
+
+
+def unpack_hashes(packed: Mapping[str, np.ndarray]) -> np.ndarray:
+    """What `pack_hashes` packed."""
+    return np.repeat(np.arange(1 << 16, dtype=np.uint32) << 16, packed["counts"]) | packed["low"]

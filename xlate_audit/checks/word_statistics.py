@@ -15,6 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
+from xlate_audit.arrays import unpack_hashes
 from xlate_audit.resources import resource
 
 _STEM = 5  # letters by which a declined word is looked up as well
@@ -86,5 +87,7 @@ def stems(word: str) -> Iterator[str]:
 def statistics() -> Statistics:
     """The shipped tables, read at first use."""
     folder = resource("meaning")
-    names = ("keys", "means", "spreads", "pairs")
-    return Statistics(*(np.load(folder / f"{name}.npy") for name in names))
+    with np.load(folder / "pairs.npz") as packed:
+        pairs = unpack_hashes(packed)
+    keys, means, spreads = (np.load(folder / f"{name}.npy") for name in ("keys", "means", "spreads"))
+    return Statistics(keys, means, spreads, pairs)

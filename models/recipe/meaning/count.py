@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Count how near words usually come to their renderings; writes OUT/{keys,means,spreads,pairs}.npy.
+"""Count how near words usually come to their renderings; writes OUT/{keys,means,spreads}.npy and OUT/pairs.npz.
 
     count.py TRAIN OUT [--pairs 6000]
 
@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from material import read
 
+from xlate_audit.arrays import pack_hashes
 from xlate_audit.checks.word_statistics import pair_key, word_key
 from xlate_audit.checks.words import Words, words_of
 from xlate_audit.embed import load_embedder
@@ -80,7 +81,7 @@ def main() -> None:
     np.save(options.out / "means.npy", np.clip(np.round(means * 200), 0, 255).astype(np.uint8))
     np.save(options.out / "spreads.npy", np.clip(np.round(spreads * 200), 1, 255).astype(np.uint8))
     pairs = np.array(sorted(dictionary(options.train / "lexicon")), dtype=np.uint32)
-    np.save(options.out / "pairs.npy", pairs)
+    np.savez(options.out / "pairs.npz", **pack_hashes(pairs))
     print(len(keys), "words,", len(pairs), "pairs")
 
 
