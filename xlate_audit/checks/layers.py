@@ -1,4 +1,4 @@
-"""What the compact networks that read words (`pair_reader.py`, `role_reader.py`) reckon with, in numpy."""
+"""What the compact network that reads words (`pair_reader.py`) reckons with, in numpy."""
 
 from __future__ import annotations
 
