@@ -16,8 +16,8 @@ from itertools import pairwise
 import numpy as np
 
 from xlate_audit.arrays import load_arrays
-from xlate_audit.checks.layers import beside, convolved, normed, spaced
 from xlate_audit.checks.reading import FACTS, Sentence
+from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
 KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "name")
@@ -28,6 +28,7 @@ LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it
 #: What is known of a word beside its facts: how near it and its surroundings come to any on the other side, whether it
 #: is the nearest of its nearest, and how far that stands from its own place (shares of the sentence).
 FOUND = ("nearest", "nearest surroundings", "mutual", "shift", "distance")
+AROUND = (1.0, 0.7, 0.5)  # what the words around one weigh, the nearest first
 STEPS = (1, 2, 3, 1)  # how far the words lie from one another that a layer's convolution reads
 HEADS = 4  # of the attention
 _NUMBER = {language: n for n, language in enumerate(LANGUAGES)}
@@ -93,7 +94,8 @@ class PairReader:
         sentences = [s for pair in pairs for s in pair]
         sizes = np.array([len(s) for s in sentences])
         bounds = np.concatenate([[0], np.cumsum(sizes)])
-        spread = spaced(sizes, _GAP)
+        # Where the words stand when there are empty rows between sentences: what convolutions read.
+        spread = np.arange(bounds[-1]) + _GAP * (1 + np.repeat(np.arange(len(sentences)), sizes))
         places = [slice(a, b) for a, b in pairwise(bounds)]
         units = np.concatenate([s.units for s in sentences])
         facts = np.concatenate([s.facts for s in sentences])
@@ -107,7 +109,7 @@ class PairReader:
         for n in range(self._layers):
             x += self._attended(x, n, places, biases)
             x += self._convolved(x, n, spread)
-        h = normed(x, w["last.weight"], w["last.bias"])
+        h = _normed(x, w["last.weight"], w["last.bias"])
         z = h @ w["fault.weight"] + w["fault.bias"]
         faults = _pool_faults(z, bounds)
         sums = np.concatenate([faults, _pool_channels(h, bounds)], 1)
@@ -127,7 +129,7 @@ class PairReader:
         biases = []
         for one, two in zip(places[::2], places[1::2], strict=True):
             cosines = units[one] @ units[two].T
-            around = [beside(units[p] * np.expm1(facts[p, :1])) for p in (one, two)]
+            around = [_beside(units[p] * np.expm1(facts[p, :1])) for p in (one, two)]
             alike = around[0] @ around[1].T
             share = facts[one, _PLACE], facts[two, _PLACE]
             apart = np.abs(share[0][:, None] - share[1]) * 4
@@ -147,7 +149,7 @@ class PairReader:
         """What each word takes from the other side in layer `n`."""
         w, width = self._w, x.shape[1]
         name = f"layers.{n}"
-        y = normed(x, w[f"{name}.n1.weight"], w[f"{name}.n1.bias"]) @ w[f"{name}.qkv.weight"] + w[f"{name}.qkv.bias"]
+        y = _normed(x, w[f"{name}.n1.weight"], w[f"{name}.n1.bias"]) @ w[f"{name}.qkv.weight"] + w[f"{name}.qkv.bias"]
         y[:, :width] *= (width // HEADS) ** -0.5
         asked = y.reshape(len(y), 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)  # (3, heads, words, channels)
         taken = np.empty((len(y), HEADS, width // HEADS), np.float32)
@@ -162,8 +164,10 @@ class PairReader:
     def _convolved(self, x: np.ndarray, n: int, spread: np.ndarray) -> np.ndarray:
         """What each word says together with the words beside it in layer `n`."""
         w, step, name = self._w, STEPS[n], f"layers.{n}"
-        y = normed(x, w[f"{name}.n2.weight"], w[f"{name}.n2.bias"])
-        h = convolved(y, spread, step, _GAP) @ w[f"{name}.up.weight"] + w[f"{name}.up.bias"]
+        rows = np.zeros((spread[-1] + 1 + _GAP, x.shape[1]), np.float32)
+        rows[spread] = _normed(x, w[f"{name}.n2.weight"], w[f"{name}.n2.bias"])
+        beside = np.concatenate([rows[spread - step], rows[spread], rows[spread + step]], 1)
+        h = beside @ w[f"{name}.up.weight"] + w[f"{name}.up.bias"]
         return np.maximum(h, 0, out=h) @ w[f"{name}.down.weight"] + w[f"{name}.down.bias"]
 
 
@@ -173,11 +177,32 @@ def pair_reader() -> PairReader:
     return PairReader(load_arrays(resource("drift/model.safetensors")))
 
 
+def _normed(x: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """Layer normalisation (Ba, Kiros and Hinton 2016)."""
+    centred = x - x.mean(1, keepdims=True)
+    spread = np.sqrt(np.einsum("nd,nd->n", centred, centred) / x.shape[1] + 1e-5)
+    centred /= spread[:, None]
+    centred *= weight
+    centred += bias
+    return centred
+
+
 def _softmax(match: np.ndarray) -> np.ndarray:
     match -= match.max(-1, keepdims=True)
     np.exp(match, out=match)
     match /= match.sum(-1, keepdims=True)
     return match
+
+
+def _beside(vectors: np.ndarray) -> np.ndarray:
+    """Unit vectors of what stands around each word, without the word."""
+    out = np.zeros_like(vectors)
+    for n, weight in enumerate(AROUND, 1):
+        if n < len(vectors):
+            part = weight * vectors
+            out[n:] += part[:-n]
+            out[:-n] += part[n:]
+    return unit_rows(out)
 
 
 def _pool_faults(z: np.ndarray, bounds: np.ndarray) -> np.ndarray:

@@ -9,8 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from xlate_audit.checks.layers import AROUND
-from xlate_audit.checks.pair_reader import FOUND, HEADS, KINDS, LANGUAGES, STEPS
+from xlate_audit.checks.pair_reader import AROUND, FOUND, HEADS, KINDS, LANGUAGES, STEPS
 from xlate_audit.checks.reading import FACTS, ROWS
 
 WIDTH, WIDER, FORM, HIDDEN = 192, 384, 40, 64
