@@ -16,6 +16,7 @@ from material import Tools, name_pool, sound, variants
 from neighbours import Neighbours
 from plant import Planted
 from sentences import is_held_out
+from written import written
 from wrong import Words as WrongWords
 
 from xlate_audit.checks.pair_reader import Verdict, pair_reader
@@ -31,7 +32,8 @@ class Label:
 
     `half`: 0 for what a decision is grown on, 1 for what its threshold is set on. `size`: words, the mean of both
     sides. `sides`: the reader's logits of both sides. `judged`: whether alarms are counted on it, as on sound
-    translations of news and the like, which are the most careful ones."""
+    translations of news and the like, which are the most careful ones. `written`: whether the pair is one that variants
+    were written for by hand."""
 
     languages: tuple[str, str]
     fault: Planted | None
@@ -39,6 +41,7 @@ class Label:
     size: float
     sides: np.ndarray
     judged: bool
+    written: bool
 
     @property
     def kind(self) -> str:
@@ -64,19 +67,33 @@ def held_out(train: Path, embedder: StaticEmbedder, pairs: int, kept: Path | Non
         texts = list(_texts(train, embedder, pairs))
         if kept:
             kept.write_bytes(pickle.dumps(texts))
+    by_hand = len(texts)
+    texts += _written(train)
     half, careful = 0, careful_texts(train)
     for start in range(0, len(texts), _TOGETHER):
         some = texts[start : start + _TOGETHER]
         flat = [(t, side) for a, b, one, two, _ in some for t, side in ((one, a), (two, b))]
         read = read_sentences(flat, embedder, [a == b for a, b, *_ in some for _ in (0, 1)])
-        both = [(c, read[2 * n], read[2 * n + 1]) for n, c in enumerate(some)]
-        both = [(c, one, two) for c, one, two in both if min(len(one), len(two)) >= 3 and max(len(one), len(two)) < 120]
-        for (c, one, two), verdict in zip(both, pair_reader().read([(one, two) for _, one, two in both]), strict=True):
-            if not c[4]:  # its faulty copies follow it
+        both = [(start + n, c, read[2 * n], read[2 * n + 1]) for n, c in enumerate(some)]
+        both = [(n, c, *s) for n, c, *s in both if min(map(len, s)) >= 3 and max(map(len, s)) < 120]
+        verdicts = pair_reader().read([(one, two) for *_, one, two in both])
+        for (n, c, one, two), verdict in zip(both, verdicts, strict=True):
+            if not c[4]:  # its variants follow it
                 half = zlib.crc32(c[2].encode()) >> 8 & 1
             size = (len(one) + len(two)) / 2
-            judged = not c[4] and c[2] in careful
-            yield Case(Label((c[0], c[1]), c[4], half, size, verdict.sides, judged), one, two, verdict)
+            judged = not c[4] and c[2] in careful and n < by_hand
+            fault = c[4] if c[4] and c[4].kind else None
+            label = Label((c[0], c[1]), fault, half, size, verdict.sides, judged, n >= by_hand)
+            yield Case(label, one, two, verdict)
+
+
+def _written(train: Path) -> Iterator[tuple[str, str, str, str, Planted | None]]:
+    for (a, b), found in written(train).items():
+        for source, target, made in found:
+            if is_held_out(target if b == "en" else source):
+                yield a, b, source, target, None
+                for variant in made:
+                    yield a, b, source, variant.text, variant
 
 
 def _texts(train: Path, embedder: StaticEmbedder, pairs: int) -> Iterator[tuple[str, str, str, str, Planted | None]]:

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Learn how `drift.role-swap` weighs the reader's logits with its other evidence; puts `heard` into
-MODELS/roles/decision.json, which models/recipe/roles/decide.py has written, and prints what `drift.hedge` sets its bars
-by.
+MODELS/roles/decision.json, which models/recipe/roles/decide.py has written.
 
     hear.py TRAIN MODELS [--pairs 800] [--roles 0.025] [--cases FILE]
 
@@ -15,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,9 +25,7 @@ from cases import Case, Label, held_out
 
 from xlate_audit.checks.drift.role_swap import WEIGHED, named_pairs, weighed_names
 from xlate_audit.embed import load_embedder
-from xlate_audit.text.hedges import certainties, doubts, hedges, keeps_distance, keeps_doubt, possibilities
 
-BARS = (-9.0, -2.0, -1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
 RATES = (0.03, 0.06, 0.1, 0.15, 0.25)
 
 Rows = list[tuple[list[float], bool]]
@@ -44,24 +40,6 @@ def role(case: Case) -> Rows:
         hit = bool(new) and all(any(s.start < o.end and o.start < s.end for s in new) for o in ours)
         if hit or not case.label.fault:
             out.append((values, hit))
-    return out
-
-
-def hedged(case: Case) -> list[tuple[str, float]]:
-    """What a hedge of one side has on the other, and the reader's logit of its loss."""
-    out = []
-    for at in (0, 1):
-        here, there = (case.original, case.reprint) if at == 0 else (case.reprint, case.original)
-        text, language = here.words.text, here.language
-        kind = next((k for k, of in (("hedge", hedges), ("doubt", doubts), ("may", possibilities))
-                     if of(text, language)), None)  # fmt: skip
-        kept = keeps_distance(there.words.text, there.language)
-        if kind is None or kept is None:
-            continue
-        state = ("nothing", "says", "doubts")[kept + bool(keeps_doubt(there.words.text, there.language))]
-        sure = certainties(there.words.text, there.language) and not certainties(text, language)
-        logit = max(case.verdict.side(k)[at] for k in ("hedge", "source"))
-        out.append((f"{kind}, {state}{', certain' if sure else ''}", logit))
     return out
 
 
@@ -93,22 +71,15 @@ def main() -> None:
     options = parser.parse_args()
     cases: list[Label] = []
     roles: list[Rows] = []
-    logits: dict[str, dict[bool, list[float]]] = defaultdict(lambda: {False: [], True: []})
     for case in held_out(options.train, load_embedder(), options.pairs, options.cases):
         kind = case.label.kind
         cases.append(case.label)
         roles.append(role(case) if kind in ("", "role") else [])
-        for what, logit in hedged(case) if kind in ("", "hedge", "source") else []:
-            logits[what][bool(kind)].append(logit)
     path = options.models / "roles" / "decision.json"
     heard = fitted(cases, roles, options.roles)
     decision = json.loads(path.read_text("utf-8")) | {"heard": heard}
     path.write_text(json.dumps(decision, separators=(",", ":")) + "\n", encoding="utf-8")
     print(heard)
-    size = 2 * sum(c.size for c in cases if not c.fault)
-    for what, by in sorted(logits.items()):
-        counts = [(bar, sum(x > bar for x in by[False]), sum(x > bar for x in by[True])) for bar in BARS]
-        print(what, *(f"{bar}: {1000 * sound / size:.3f} {lost}/{len(by[True])}" for bar, sound, lost in counts))
 
 
 if __name__ == "__main__":

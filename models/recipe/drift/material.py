@@ -23,6 +23,7 @@ import plant
 from neighbours import Neighbours
 from plant import Planted
 from sentences import is_held_out, read
+from written import written
 from wrong import Words as WrongWords
 
 from xlate_audit.article import Span
@@ -30,6 +31,7 @@ from xlate_audit.checks.negation_evidence import count_denials
 from xlate_audit.checks.pair_reader import LANGUAGES
 from xlate_audit.checks.reading import Sentence, read_sentences
 from xlate_audit.embed import load_embedder
+from xlate_audit.embed.static import StaticEmbedder
 from xlate_audit.text.hedges import held_back
 from xlate_audit.text.polarity import negations
 
@@ -122,39 +124,61 @@ def main() -> None:
     judged = _judged(options.train)
     texts = [(t, side) for p, found in pairs.items() for both in found for t, side in zip(both, p, strict=True)]
     tools = Tools(Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder), name_pool(texts))
-    arrays = Arrays()
-    rows = defaultdict(list)
-    for (a, b), found in [*pairs.items(), *judged.items()]:
-        batch: list[tuple[str, str, list[tuple[int, Planted]]]] = []
-        for source, target, *real in found:
-            if source != target and len(source) < 420 and len(target) < 500:
-                batch.append((source, target, real if real else variants(source, target, a, b, tools)))
-        flat = [
-            (t, lang)
-            for s, t_, made in batch
-            for t, lang in ((s, a), (t_, b), *((p.text, (a, b)[at]) for at, p in made))
-        ]
-        read_ = iter(read_sentences(flat, embedder, [a == b] * len(flat)))
-        for source, target, made in batch:
-            held = is_held_out(source)
-            sides = next(read_), next(read_)
-            fresh = [next(read_) for _ in made]
-            if min(map(len, sides)) < 3 or max(map(len, sides)) > 90:
-                continue
-            numbers = [arrays.add(s) for s in sides]
-            if not (made and made[0][1].text == target):  # what people marked has no sound counterpart
-                _row(rows, numbers, a, b, held, "", -1, {}, sides)
-            for (at, planted), new in zip(made, fresh, strict=True):
-                both = list(numbers)
-                both[at] = arrays.add(new)
-                now = list(sides)
-                now[at] = new
-                _row(rows, both, a, b, held, planted.kind, at, _marks(planted, at, now, sides[at]), now)
-        print(a, b, len(rows["kind"]), len(arrays.number), flush=True)
+    arrays, rows = Arrays(), defaultdict(list)
+    for languages, found in pairs.items():
+        read = [(s, t, variants(s, t, *languages, tools)) for s, t in found if s != t and fits(s, t)]
+        add(arrays, rows, languages, read, embedder)
+    for languages, found in judged.items():
+        add(arrays, rows, languages, [(s, t, [*made]) for s, t, *made in found if s != t and fits(s, t)], embedder)
+    for languages, found in written(options.train).items():
+        read = [(s, t, [(1, p) for p in made]) for s, t, made in found]
+        add(arrays, rows, languages, read, embedder, written=True)
+    save(arrays, rows, options.out)
+    print(Counter(rows["kind"]))
+
+
+def fits(source: str, target: str) -> bool:
+    return len(source) < 420 and len(target) < 500
+
+
+def add(
+    arrays: Arrays,
+    rows: dict[str, list],
+    languages: tuple[str, str],
+    pairs: list[tuple[str, str, list[tuple[int, Planted]]]],
+    embedder: StaticEmbedder,
+    written: bool = False,
+) -> None:
+    """Rows of sound pairs, each with its variants: the side that was changed, and how."""
+    a, b = languages
+    flat = [
+        (t, lang) for s, t_, made in pairs for t, lang in ((s, a), (t_, b), *((p.text, (a, b)[at]) for at, p in made))
+    ]
+    read_ = iter(read_sentences(flat, embedder, [a == b] * len(flat)))
+    for source, target, made in pairs:
+        held = is_held_out(target if b == "en" else source)
+        sides = next(read_), next(read_)
+        fresh = [next(read_) for _ in made]
+        if min(map(len, sides)) < 3 or max(map(len, sides)) > 90:
+            continue
+        numbers = [arrays.add(s) for s in sides]
+        if not (made and made[0][1].text == target):  # what people marked has no sound counterpart
+            _row(rows, numbers, a, b, held, "", -1, {}, sides, written)
+        for (at, planted), new in zip(made, fresh, strict=True):
+            both = list(numbers)
+            both[at] = arrays.add(new)
+            now = list(sides)
+            now[at] = new
+            marks = _marks(planted, at, now, sides[at]) if planted.kind else {}
+            _row(rows, both, a, b, held, planted.kind, at, marks, now, written)
+    print(a, b, len(rows["kind"]), len(arrays.number), flush=True)
+
+
+def save(arrays: Arrays, rows: dict[str, list], out: Path) -> None:
     lengths = np.array([len(w) for w in arrays.words])
-    options.out.mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     np.savez(
-        options.out / "material.npz",
+        out / "material.npz",
         units=np.stack([np.zeros_like(arrays.units[1]), *arrays.units[1:]]),
         forms=np.stack(arrays.forms),
         words=np.concatenate(arrays.words),
@@ -163,7 +187,6 @@ def main() -> None:
         **{k: np.array(v) for k, v in rows.items() if k != "marks"},
         marks=np.array(rows["marks"], np.int32).reshape(-1, 4),
     )
-    print(Counter(rows["kind"]))
 
 
 def name_pool(texts: list[tuple[str, str]]) -> dict[str, list[str]]:
@@ -210,10 +233,10 @@ def _told(text: str, language: str) -> tuple[int, bool]:
     return count_denials(text, language), bool(held_back(text, language))
 
 
-def _row(rows, numbers, a, b, held, kind, side, marks, sides) -> None:
+def _row(rows, numbers, a, b, held, kind, side, marks, sides, written) -> None:
     n = len(rows["kind"])
     for name, value in (("one", numbers[0]), ("two", numbers[1]), ("a", a), ("b", b), ("held", held), ("kind", kind),
-                        ("side", side), ("size", len(sides[1]))):  # fmt: skip
+                        ("side", side), ("size", len(sides[1])), ("written", written)):  # fmt: skip
         rows[name].append(value)
     for (at, word), label in marks.items():
         rows["marks"].append((n, at, word, label))

@@ -3,7 +3,8 @@
 
     measure.py MATERIAL MODEL [--alarms 0.06]
 
-Rates are of the sound pairs with English, the most careful translations, in 1,000 words. Needs torch.
+Rates are of the sound pairs with English, the most careful translations, in 1,000 words. What was written by hand is
+counted for itself, faults and sound wordings. Needs torch.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ def logits(net: Reader, material: Material, rows: np.ndarray) -> np.ndarray:
     return np.stack([out[int(n)] for n in rows])
 
 
+def share(found: np.ndarray) -> str:
+    return f"{found.mean():.3f} of {len(found)}" if len(found) else "none"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("material", type=Path)
@@ -45,15 +50,18 @@ def main() -> None:
     net = opened(options.model, material.units.shape[1])
     rows = np.flatnonzero(material.rows["held"])
     found, kind, wanted = logits(net, material, rows), material.kind[rows], material.wanted(rows)
-    a, b = material.rows["a"][rows], material.rows["b"][rows]
-    clean = (kind < 0) & (a != b) & ((a == "en") | (b == "en"))
+    a, b, written = (material.rows[name][rows] for name in ("a", "b", "written"))
+    clean = (kind < 0) & (a != b) & ((a == "en") | (b == "en")) & ~written
+    reworded = (kind < 0) & written & (material.rows["side"][rows] >= 0)
     words = float(material.rows["size"][rows][clean].sum())
     for k, name in enumerate(KINDS):
         tail = np.sort(found[clean, :, k].max(1))[::-1]
-        own = np.where(wanted[:, :, k] > 0, found[:, :, k], -99.0).max(1)[kind == k]
+        own = np.where(wanted[:, :, k] > 0, found[:, :, k], -99.0).max(1)
         for alarms in (options.alarms / 2, options.alarms, options.alarms * 2):
-            threshold = float(tail[int(alarms * words / 1000)])
-            print(name, alarms, f"from {threshold:.2f} finds {(own > threshold).mean():.3f} of {len(own)}")
+            above = own > (threshold := float(tail[int(alarms * words / 1000)]))
+            told = f"{name} {alarms} from {threshold:.2f} finds {share(above[(kind == k) & ~written])}"
+            sound = (found[reworded, :, k].max(1) > threshold).mean()
+            print(f"{told}, by hand {share(above[(kind == k) & written])}; accuses {sound:.3f} of what was reworded")
     print(round(words), "sound words")
 
 
