@@ -126,19 +126,20 @@ def main() -> None:
     tools = Tools(Neighbours(texts), WrongWords(options.train / "lexicon", texts, embedder), name_pool(texts))
     arrays, rows = Arrays(), defaultdict(list)
     for languages, found in pairs.items():
-        read = [(s, t, variants(s, t, *languages, tools)) for s, t in found if s != t and fits(s, t)]
-        add(arrays, rows, languages, read, embedder)
+        some = [(s, t, variants(s, t, *languages, tools)) for s, t in found if fits(s, t)]
+        add(arrays, rows, languages, some, embedder)
     for languages, found in judged.items():
-        add(arrays, rows, languages, [(s, t, [*made]) for s, t, *made in found if s != t and fits(s, t)], embedder)
+        add(arrays, rows, languages, [(s, t, made) for s, t, *made in found if fits(s, t)], embedder)
     for languages, found in written(options.train).items():
-        read = [(s, t, [(1, p) for p in made]) for s, t, made in found]
-        add(arrays, rows, languages, read, embedder, written=True)
+        some = [(s, t, [(1, p) for p in made]) for s, t, made in found]
+        add(arrays, rows, languages, some, embedder, written=True)
     save(arrays, rows, options.out)
     print(Counter(rows["kind"]))
 
 
 def fits(source: str, target: str) -> bool:
-    return len(source) < 420 and len(target) < 500
+    """Whether a pair is a translation, and of a length that the network reads."""
+    return source != target and len(source) < 420 and len(target) < 500
 
 
 def add(
