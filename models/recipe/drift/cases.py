@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from material import Tools, name_pool, sound, variants
 from neighbours import Neighbours
 from plant import Planted
-from sentences import is_held_out
+from sentences import is_held_out, is_pair_held_out
 from written import written
 from wrong import Words as WrongWords
 
@@ -31,15 +30,13 @@ class Label:
     """What was planted in a pair (None where it is sound), and what a decision needs to know of it otherwise.
 
     `half`: 0 for what a decision is grown on, 1 for what its threshold is set on. `size`: words, the mean of both
-    sides. `sides`: the reader's logits of both sides. `judged`: whether alarms are counted on it, as on sound
-    translations of news and the like, which are the most careful ones. `written`: whether the pair is one that variants
-    were written for by hand."""
+    sides. `judged`: whether alarms are counted on it, as on sound translations of news and the like, which are the most
+    careful ones. `written`: whether the pair is one that variants were written for by hand."""
 
     languages: tuple[str, str]
     fault: Planted | None
     half: int
     size: float
-    sides: np.ndarray
     judged: bool
     written: bool
 
@@ -83,14 +80,14 @@ def held_out(train: Path, embedder: StaticEmbedder, pairs: int, kept: Path | Non
             size = (len(one) + len(two)) / 2
             judged = not c[4] and c[2] in careful and n < by_hand
             fault = c[4] if c[4] and c[4].kind else None
-            label = Label((c[0], c[1]), fault, half, size, verdict.sides, judged, n >= by_hand)
+            label = Label((c[0], c[1]), fault, half, size, judged, n >= by_hand)
             yield Case(label, one, two, verdict)
 
 
 def _written(train: Path) -> Iterator[tuple[str, str, str, str, Planted | None]]:
     for (a, b), found in written(train).items():
         for source, target, made in found:
-            if is_held_out(target if b == "en" else source):
+            if is_pair_held_out((a, b), source, target):
                 yield a, b, source, target, None
                 for variant in made:
                     yield a, b, source, variant.text, variant

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import plant
 from neighbours import Neighbours
 from plant import Planted
-from sentences import is_held_out, read
+from sentences import is_held_out, is_pair_held_out, read
 from written import written
 from wrong import Words as WrongWords
 
@@ -157,7 +157,7 @@ def add(
     ]
     read_ = iter(read_sentences(flat, embedder, [a == b] * len(flat)))
     for source, target, made in pairs:
-        held = is_held_out(target if b == "en" else source)
+        held = is_pair_held_out(languages, source, target)
         sides = next(read_), next(read_)
         fresh = [next(read_) for _ in made]
         if min(map(len, sides)) < 3 or max(map(len, sides)) > 90:
