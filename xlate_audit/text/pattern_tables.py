@@ -13,7 +13,7 @@ from pathlib import Path
 #: What words are made of, within a class of characters.
 LETTERS = r"\w\u0900-\u0963\u0966-\u097f\u200c"
 _FOLDER = Path(__file__).with_name("tables")
-_OPENING = 3  # letters by which patterns are told apart
+_OPENING = 5  # letters by which patterns are told apart
 _BEGIN = re.compile(rf"(?<![{LETTERS}])[{LETTERS}]")
 # Of a pattern: an escape, a class of characters, or structure.
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
@@ -90,10 +90,10 @@ def alternatives(pattern: str) -> Iterator[str]:
 
 
 def openings(pattern: str) -> set[str]:
-    """How texts begin that a pattern fits: up to three small letters, fewer where more is not sure.
+    """How texts begin that a pattern fits: up to five small letters, fewer where more is not sure.
 
     >>> sorted(openings("(?<!no )(?:north|sou)thern")), openings("(?:un)?do"), openings("un?do")
-    (['nor', 'sou'], {''}, {'u'})
+    (['north', 'south'], {''}, {'u'})
     """
     while pattern.startswith(_LOOKING):
         pattern = pattern[_group(pattern) :]
