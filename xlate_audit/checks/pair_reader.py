@@ -20,7 +20,7 @@ from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.embed.base import unit_rows
 from xlate_audit.resources import resource
 
-KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "name")
+KINDS = ("negation", "opposite", "hedge", "source", "word", "role", "name", "lost")
 #: What `Verdict.about` gives, in this order.
 ABOUT = tuple(f"{what} {kind}" for what in ("side", "other side", "word", "other word", "own word") for kind in KINDS)
 LANGUAGES = ("", "en", "ar", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru",
@@ -44,7 +44,8 @@ _COARSE = 256  # steps of likeness that are told apart when the nearest is looke
 class Verdict:
     """What became of a pair: logits of either side's words (words, kinds), and of the sides (2, kinds).
 
-    A side's logit of "negation", "hedge" or "source" says that it has one which the other side has not.
+    A side's logit of "negation", "hedge" or "source" says that it has one which the other side has not, that of "lost"
+    that it has a clause.
     """
 
     words: tuple[np.ndarray, np.ndarray]

@@ -2,7 +2,7 @@
 """Learn how `drift.role-swap` weighs the reader's logits with its other evidence; puts `heard` into
 MODELS/roles/decision.json, which models/recipe/roles/decide.py has written.
 
-    hear.py TRAIN MODELS [--pairs 800] [--roles 0.025] [--cases FILE]
+    hear.py TRAIN MODELS [--pairs 800] [--roles 0.015] [--cases FILE]
 
 From pairs that the network has not seen (`cases.py`): a logistic regression, fitted on half of them. Its bias is such
 that on all of them so many sound pairs of careful collections in 1,000 words (`--roles`) exceed zero. Needs
@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("models", type=Path)
     parser.add_argument("--pairs", type=int, default=800)
-    parser.add_argument("--roles", type=float, default=0.025)
+    parser.add_argument("--roles", type=float, default=0.015)
     parser.add_argument("--cases", type=Path, help="where the texts are kept for the next time")
     options = parser.parse_args()
     cases: list[Label] = []

@@ -23,6 +23,7 @@ import plant
 from neighbours import Neighbours
 from plant import Planted
 from sentences import is_held_out, is_pair_held_out, read
+from shorten import without_clause
 from written import written
 from wrong import Words as WrongWords
 
@@ -32,11 +33,12 @@ from xlate_audit.checks.pair_reader import LANGUAGES
 from xlate_audit.checks.reading import Sentence, read_sentences
 from xlate_audit.embed import load_embedder
 from xlate_audit.embed.static import StaticEmbedder
-from xlate_audit.text.hedges import held_back
+from xlate_audit.text.hedges import held_back, holds_back
 from xlate_audit.text.polarity import negations
 
 UNSURE = -1
 POOL = 12_000  # texts of a language that names are taken from
+ALIKE = 0.4  # cosine from which the nearest word is taken for a rendering
 HELD = 900  # pairs of two languages of which the held-out ones are taken
 
 
@@ -110,7 +112,16 @@ class Tools:
             (0.4, lambda t, lang, o, s: plant.exchange_names(t, lang, draw)),
             (0.5, lambda t, lang, o, s: plant.exchange_pronouns(t, lang, draw)),
             (0.4, lambda t, lang, o, s: wrong.exchanged(t, lang, draw)),
+            (0.8, lambda t, lang, o, s: shortened(t, lang, draw)),
         )
+
+
+def shortened(text: str, language: str, draw: random.Random) -> Planted | None:
+    """A sentence without one of its clauses; none where that only says who says so, which is another kind's."""
+    found = without_clause(text, language, draw)
+    if found is None or holds_back(found[1].of(text), language):
+        return None
+    return Planted(found[0], "lost", (), (found[1],))
 
 
 def main() -> None:
@@ -252,6 +263,8 @@ def _marks(planted: Planted, at: int, sides: list[Sentence], old: Sentence) -> d
             for n in here.within(span):
                 out[at, n] = 1
     out[1 - at, -1] = UNSURE
+    if planted.kind == "lost":
+        out |= {(1 - at, n): label for n, label in _counterparts(there, old, planted.old[0]).items()}
     if planted.kind in ("negation", "hedge"):
         find = negations if planted.kind == "negation" else held_back
         was, now, found = (find(s.words.text, s.language) for s in (old, here, there))
@@ -260,6 +273,16 @@ def _marks(planted: Planted, at: int, sides: list[Sentence], old: Sentence) -> d
             for n in there.within(found[0]):
                 out[1 - at, n] = 1
     return out
+
+
+def _counterparts(there: Sentence, old: Sentence, lost: Span) -> dict[int, int]:
+    """Which words of the other side rendered what was taken out (1) and which what was left (0), as far as the nearest
+    words tell."""
+    cosines = there.units @ old.units.T
+    nearest = cosines.argmax(axis=1)
+    mutual = cosines.argmax(axis=0)[nearest] == np.arange(len(there))
+    gone = set(old.within(lost))
+    return {n: int(nearest[n] in gone) for n in np.flatnonzero(mutual & (cosines.max(axis=1) > ALIKE)).tolist()}
 
 
 def sound(train: Path, most: int) -> dict[tuple[str, str], list[tuple[str, str]]]:

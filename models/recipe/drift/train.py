@@ -26,7 +26,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from network import Reader
+from network import HIDDEN, Reader
 
 from xlate_audit.arrays import load_arrays, packed
 from xlate_audit.checks.pair_reader import KINDS, LANGUAGES
@@ -115,11 +115,11 @@ class Material:
         return numbers, facts, wanted, weights
 
     def wanted(self, chosen: np.ndarray) -> np.ndarray:
-        """What the heads should say: of a negation or hedge the side that has it, of the others both."""
+        """What the heads should say: of a negation, a hedge or a clause the side that has it, of the others both."""
         out = np.zeros((len(chosen), 2, len(KINDS)), np.float32)
         for row, n in enumerate(chosen):
             kind = self.kind[n]
-            if kind >= 0 and KINDS[kind] in ("negation", "hedge", "source"):
+            if kind >= 0 and KINDS[kind] in ("negation", "hedge", "source", "lost"):
                 out[row, self.surplus(n), kind] = 1.0
             elif kind >= 0:
                 out[row, :, kind] = 1.0
@@ -221,17 +221,34 @@ def main() -> None:
         if step % 1000 == 0:
             save(exact, options.out)
     if options.mean:
-        first = opened(options.start, material.units.shape[1]).state_dict()
-        exact = {name: (p.detach() + first[name]) / 2 for name, p in exact.items()}
+        first = known(options.start)  # nothing of kinds that were new to it
+        exact = {name: torch.where(first[name].isnan(), p.detach(), (p.detach() + first[name]) / 2)
+                 for name, p in exact.items()}  # fmt: skip
     save(exact, options.out)
 
 
 def opened(folder: Path, dimensions: int) -> Reader:
-    """A trained network, in 32 bits."""
-    arrays = load_arrays(folder / "model.safetensors")
+    """A trained network, in 32 bits; what it knows nothing of begins at zero."""
     net = Reader(dimensions)
-    net.load_state_dict({name: torch.from_numpy(arrays[name]) for name in net.state_dict()})
+    net.load_state_dict({name: p.nan_to_num() for name, p in known(folder).items()})
     return net.eval()
+
+
+def known(folder: Path) -> dict[str, Tensor]:
+    """The weights of a network, not a number where they concern kinds that it was not taught: those stand last."""
+    arrays = load_arrays(folder / "model.safetensors")
+    missing = len(KINDS) - len(arrays["fault.weight"])
+    if missing:
+        for name in ("fault.weight", "fault.bias", "head.weight", "head.bias"):
+            rows = np.full((missing, *arrays[name].shape[1:]), np.nan, np.float32)
+            arrays[name] = np.concatenate([arrays[name], rows])
+        taught = len(KINDS) - missing
+        pooled = [taught * n for n in (1, 2, 3)]
+        ends = {"hidden.weight": [*pooled, *(arrays["hidden.weight"].shape[1] // 2 + end for end in pooled)],
+                "head.weight": [HIDDEN + end for end in (*pooled, *(3 * taught + end for end in pooled))]}  # fmt: skip
+        for name, places in ends.items():
+            arrays[name] = np.insert(arrays[name], np.repeat(places, missing), np.nan, axis=1)
+    return {name: torch.from_numpy(np.asarray(a, np.float32)) for name, a in arrays.items()}
 
 
 def save(weights: dict[str, Tensor], out: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.drift.aligned import aligned
+from tests.checks.drift.clause_pairs import CLAUSES, WHOLE
 from xlate_audit.checks.drift.omission import find
 
 LOST = {"de": " Studenten und Rentner fahren kostenlos.", "ru": " Студенты и пенсионеры ездят бесплатно."}
@@ -59,27 +60,6 @@ def test_a_sentence_with_a_figure_that_is_gone_is_lost(found) -> None:
     assert told == [("drift.omission", "", "終値は3,145円だった。")]
 
 
-CLAUSES = [
-    ("en", "The rescuers searched the valley for four hours because the emergency beacon had failed to work.",
-     "ru", "Спасатели четыре часа искали в долине.", "because the emergency beacon had failed to work"),
-    ("es", "La diócesis agradeció el trabajo de la policía y recordó que los cuadros no estaban asegurados contra robo.",
-     "en", "The diocese thanked the police for their work.",
-     "y recordó que los cuadros no estaban asegurados contra robo"),
-    ("de", "Dem Angeklagten drohen bis zu fünf Jahre Haft, in besonders schweren Fällen sogar zehn.",
-     "en", "The defendant faces up to five years in prison.", "in besonders schweren Fällen sogar zehn"),
-    ("en", "The minister will travel to Ankara on Monday, where she is expected to meet her Turkish counterpart.",
-     "de", "Die Ministerin reist am Montag nach Ankara.", "where she is expected to meet her Turkish counterpart"),
-    ("zh", "该公司计划裁员两千人，并将关闭在欧洲的三家工厂。", "en", "The company plans to cut two thousand jobs.",
-     "并将关闭在欧洲的三家工厂"),
-    ("en", "The museum will stay closed until June while workers repair the roof that was damaged by the storm.",
-     "cs", "Muzeum zůstane do června zavřené.", "while workers repair the roof that was damaged by the storm"),
-    ("it", "Il treno è deragliato vicino a Bologna poco dopo mezzanotte, ferendo in modo lieve una trentina di persone.",
-     "en", "The train derailed near Bologna shortly after midnight.", "ferendo in modo lieve una"),
-    ("pt", "A polícia prendeu dois suspeitos na quinta-feira e apreendeu armas e documentos falsos numa garagem.",
-     "en", "Police arrested two suspects on Thursday.", "e apreendeu armas e documentos falsos numa garagem"),
-]  # fmt: skip
-
-
 def left_out(original: str, text: str, reprint: str, rendering: str) -> list[str]:
     """Words of the original that the rule shows."""
     alignment = aligned(original, text, reprint, rendering)
@@ -90,25 +70,6 @@ def left_out(original: str, text: str, reprint: str, rendering: str) -> list[str
 def test_a_clause_left_out_is_found(original: str, text: str, reprint: str, rendering: str, lost: str) -> None:
     told = left_out(original, text, reprint, rendering)
     assert len(told) == 1 and lost in told[0]
-
-
-WHOLE = [
-    ("en", "The rescuers searched the valley for four hours because the emergency beacon had failed to work.",
-     "ru", "Спасатели четыре часа искали в долине, потому что аварийный маяк не сработал."),
-    ("es", "La diócesis agradeció el trabajo de la policía y recordó que los cuadros no estaban asegurados contra robo.",
-     "en", "Thanking the police for their work, the diocese pointed out that the paintings had not been insured."),
-    ("de", "Dem Angeklagten drohen bis zu fünf Jahre Haft, in besonders schweren Fällen sogar zehn.",
-     "en", "The defendant could go to prison for five years, or even ten if the offence is particularly serious."),
-    ("zh", "该公司计划裁员两千人，并将关闭在欧洲的三家工厂。",
-     "en", "The company plans to close three plants in Europe and lay off 2,000 people."),
-    ("ja", "市は来年度、老朽化した橋を架け替えるが、費用の大半は国が負担する。",
-     "en", "The state will pay most of the cost of the new bridge that replaces the old one in the city next year."),
-    ("ar", "استقالت الوزيرة يوم الجمعة بعد أن نشرت صحيفة صور إجازتها مع رجل أعمال.",
-     "en", "The minister resigned on Friday after a newspaper had published photographs of her and a businessman."),
-    # within one language an editor shortens
-    ("en", "The minister will travel to Ankara on Monday, where she is expected to meet her Turkish counterpart.",
-     "en", "The minister will travel to Ankara on Monday."),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(("original", "text", "reprint", "rendering"), WHOLE)

@@ -61,13 +61,13 @@ _SAME = 0.3  # cosine of sentences that say the same
 #: ("said") and where it has a doubt of its own. Sound articles of careful collections have 0.1 alarms in 1,000 words
 #: beyond them, most of which are slips of the translators.
 _BARS = {
-    "hedge": (-3.5, 0.5, 2.5),
-    "source": (-0.5, 2.5, 2.5),
-    "doubt": (-2.0, 0.5, 2.0),
-    "possibility": (2.0, 1.0, 3.0),
+    "hedge": (-3.0, 1.0, 3.0),
+    "source": (0.0, 3.0, 3.0),
+    "doubt": (-1.5, 1.0, 2.5),
+    "possibility": (2.5, 1.5, 3.5),
 }
 #: The same where the counterpart has made a certainty of it ("will").
-_CERTAIN = {"doubt": (-3.5, 0.0, 1.5), "possibility": (-4.5, 0.5, 2.5)}
+_CERTAIN = {"doubt": (-3.0, 0.5, 2.0), "possibility": (-4.0, 1.0, 3.0)}
 
 #: What in the counterpart keeps each kind, whatever the reader says.
 _LIKEWISE = {

@@ -4,43 +4,42 @@
 others: whether any sentence near the place where it belongs says the same, whether the rendering beside it grows more
 alike when it is added, and whether its words are there (see `checks/carried.py`). Only what fails all three is
 reported, at the original's place. Neighbouring omissions of like length are one finding. Of sentences that are
-rendered it looks for a clause without a rendering: words next to each other that all have none, while the rest has
-(see `checks/clauses.py`); that is minor, and told where a free rendering is unlikely.
+rendered it looks for a clause or phrase without a rendering, as the compact network sees it that reads both (see
+`checks/clauses.py`); that is minor, and told where a free rendering is unlikely.
 
 **Why it matters.** What is left out is seldom missed by the reader: the denial, the other side's word, the condition.
 
-**What it cannot see.** Most clauses of a few words, and any within one language; a word left out; a short sentence ("He
-declined.") whose words stand nearby anyway. Where the reprint is another article on the same event, its omissions are
-not listed: one remark (info) says so. Where most of the original is left out, that is one finding.
+**What it cannot see.** Half of the clauses and phrases, most of those of three words or fewer, and any within one
+language, where editors shorten; a word left out; a short sentence ("He declined.") whose words stand nearby anyway.
+Where the reprint is another article on the same event, its omissions are not listed: one remark (info) says so. Where
+most of the original is left out, that is one finding.
 
 **Languages.** All that the embedder knows; silent elsewhere.
 
-False alarms: 5 in 77,000 words of sound pairs in 20 languages (0.06 per 1,000).
+False alarms: none above `info` in 77,000 words of sound pairs in 20 languages. Of 20 clauses and phrases left out by
+hand in other articles 9 are found, fewest in Japanese.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.carried import Absent, absent, knows_languages
-from xlate_audit.checks.clauses import lost_clauses
+from xlate_audit.checks.clauses import surplus_clauses
 from xlate_audit.checks.rule import Rule
-from xlate_audit.text.hedges import holds_back
 
 _RUNNING_TEXT = frozenset({"body", "quote", "list", "heading", "title"})
-_CLAUSES = frozenset({"body", "quote", "list"})  # headlines are translated freely
-_ASIDE = 60  # code points of a clause that names no more than a source
 _SPREAD = 3  # how many times longer than its shortest sentence one finding may be
 
 
 def find(
     alignment: Alignment, *, sure: float = 0.6, surer: float = 0.6, shortest: int = 12, most: float = 0.6,
-    odds: float = 3.35,
+    odds: float = 2.0,
 ) -> Iterator[Flag]:  # fmt: skip
     """`sure` and `surer`: probability asked of a sentence that the alignment leaves alone, and of one that it merges;
     `shortest`: characters; `most`: share of the original's sentences from which an omission is told once for all;
-    `odds`: log-odds asked of a clause."""
+    `odds`: logit asked of a clause."""
     if not knows_languages(alignment):
         return
     original = alignment.original
@@ -67,20 +66,18 @@ def find(
             original=Place(first.paragraph, first.start, last.end),
             confidence=confidence(group),
         )
-    for place, surplus in lost_clauses(alignment, odds):
-        within = original.by_id[place.paragraph].kind in _CLAUSES and place.end - place.start >= shortest
-        if within and not any(_overlap(place, a.place) for a in lost) and not _says_who(original, place):
+    for place, surplus in surplus_clauses(alignment, 0, odds):
+        if not any(overlap(place, a.place) for a in lost):
             yield Flag("the reprint leaves this out of the sentence", original=place, severity="minor",
-                       confidence=round(min(0.9, 0.6 + 0.1 * surplus), 2))  # fmt: skip
+                       confidence=clause_confidence(surplus))  # fmt: skip
 
 
-def _says_who(article: Article, place: Place) -> bool:
-    """Whether a short clause says who says so, or that it is only said: `drift.hedge` knows what else may say it."""
-    text, language = article.text_of(place), article.language_of(place.paragraph)
-    return place.end - place.start <= _ASIDE and holds_back(text, language)
+def clause_confidence(surplus: float) -> float:
+    """That of a clause, by how much the reader's logit exceeds what is asked for."""
+    return round(min(0.9, 0.6 + 0.1 * surplus), 2)
 
 
-def _overlap(one: Place, two: Place) -> bool:
+def overlap(one: Place, two: Place) -> bool:
     return one.paragraph == two.paragraph and one.start < two.end and two.start < one.end
 
 

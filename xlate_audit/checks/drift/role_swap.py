@@ -63,7 +63,7 @@ _LONGEST = 500  # code points of a sentence
 _ALIKE = 0.4  # cosine from which a word is taken for another's rendering
 _BETWEEN = 2  # words between two that changed places
 _UNLIKELY = -5.0  # the trees' log-odds from which the reader may still tell
-_SURE = 6.6  # the reader's logit, mean of both sides, from which it needs no names
+_SURE = 5.8  # the reader's logit, mean of both sides, from which it needs no names
 _ALONG = 1.5  # logits below that of the surest word from which others are shown with it
 
 
