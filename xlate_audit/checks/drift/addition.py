@@ -8,7 +8,7 @@ is minor.
 **Why it matters.** What a reprint adds is published under another outlet's name: a claim nobody made, or a line of
 another story that slipped in.
 
-**What it cannot see.** Half of the clauses and phrases added, and any within one language; a word added. Lines left
+**What it cannot see.** Seven in ten clauses and phrases added, and any within one language; a word added. Lines left
 over from a web page, sentences that stand twice and untranslated passages belong to the artifact rules. Where the
 reprint is another article on the same event, additions are its nature and are not listed.
 

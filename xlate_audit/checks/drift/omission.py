@@ -9,15 +9,14 @@ rendered it looks for a clause or phrase without a rendering, as the compact net
 
 **Why it matters.** What is left out is seldom missed by the reader: the denial, the other side's word, the condition.
 
-**What it cannot see.** Half of the clauses and phrases, most of those of three words or fewer, and any within one
-language, where editors shorten; a word left out; a short sentence ("He declined.") whose words stand nearby anyway.
-Where the reprint is another article on the same event, its omissions are not listed: one remark (info) says so. Where
-most of the original is left out, that is one finding.
+**What it cannot see.** Most clauses and phrases: of those taken out of sound sentences at random it finds three in ten,
+of those that were left out by hand half; any within one language, where editors shorten; a word left out; a short
+sentence ("He declined.") whose words stand nearby anyway. Where the reprint is another article on the same event, its
+omissions are not listed: one remark (info) says so. Where most of the original is left out, that is one finding.
 
 **Languages.** All that the embedder knows; silent elsewhere.
 
-False alarms: none above `info` in 77,000 words of sound pairs in 20 languages. Of 20 clauses and phrases left out by
-hand in other articles 9 are found, fewest in Japanese.
+False alarms: none above `info` in 77,000 words of sound pairs in 20 languages.
 """
 
 from __future__ import annotations
