@@ -16,8 +16,8 @@ import numpy as np
 
 from xlate_audit.article import Alignment, Article, Place, Span
 from xlate_audit.checks.drift.passages import place_of
-from xlate_audit.checks.pair_reader import KINDS
-from xlate_audit.checks.read_pairs import hear, read_pairs
+from xlate_audit.checks.pair_reader import KINDS, LANGUAGES
+from xlate_audit.checks.read_pairs import ReadPair, hear, read_pairs
 from xlate_audit.checks.reading import FACTS, Sentence
 from xlate_audit.text.hedges import holds_back
 from xlate_audit.text.names import LARGE_NOUNS
@@ -25,6 +25,7 @@ from xlate_audit.text.names import LARGE_NOUNS
 _LENGTH = FACTS.index("length")
 _WRITTEN = slice(FACTS.index("capital"), FACTS.index("capitals") + 1)
 _KIND = KINDS.index("lost")
+_TAUGHT = frozenset(LANGUAGES[1:])
 _MARK = re.compile(r"[,;:.!?()\[\]—–«»“”\"„،؛。、，；：（）「」『』]| - ")
 _FEWEST, _FEWEST_THERE = 6, 2  # words of a sentence that has more, and of the one beside it
 _ALIKE = 0.45  # mean cosine of words and the nearest elsewhere from which they are rendered there
@@ -40,14 +41,14 @@ _ASIDE = 60  # code points of a clause that names no more than a source
 
 def surplus_clauses(alignment: Alignment, side: int, odds: float) -> Iterator[tuple[Place, float]]:
     """What sentences of the original (`side` 0) or of the reprint (1) have that those which render them lack: the
-    places, and by how much the reader's logits exceed `odds`. None within one language, where editors shorten."""
+    places, and by how much the reader's logits exceed `odds`. None within one language, where editors shorten, and in
+    those that the reader was not taught."""
     article = (alignment.original, alignment.reprint)[side]
     pairs = read_pairs(alignment)
-    across = [p for p in pairs if p.original.language != p.reprint.language]
-    hear(across)
+    hear([p for p in pairs if _across(p)])
     for before, pair, after in zip((None, *pairs), pairs, (*pairs[1:], None), strict=False):
         ours, theirs = (pair.original, pair.reprint)[:: 1 - 2 * side]
-        if ours.language == theirs.language or len(ours) < _FEWEST or len(theirs) < _FEWEST_THERE:
+        if not _across(pair) or len(ours) < _FEWEST or len(theirs) < _FEWEST_THERE:
             continue
         told = pair.verdict.side("lost")
         surplus = told[side] - _OTHER * told[1 - side] - odds  # what lacks and has more is rather a free rendering
@@ -60,6 +61,11 @@ def surplus_clauses(alignment: Alignment, side: int, odds: float) -> Iterator[tu
             continue
         if not _elsewhere(ours, span, near) and not _says_who(article, place):
             yield place, surplus
+
+
+def _across(pair: ReadPair) -> bool:
+    languages = {pair.original.language, pair.reprint.language}
+    return len(languages) == 2 and languages <= _TAUGHT
 
 
 def _run(ours: Sentence, logits: np.ndarray) -> Span | None:

@@ -80,3 +80,8 @@ def test_a_sentence_rendered_as_a_whole_lacks_no_clause(original: str, text: str
 def test_a_headline_is_translated_freely(found) -> None:
     _, text, _, rendering, _ = CLAUSES[3]
     assert found((text, "en"), (rendering, "de"), "drift.omission") == []
+
+
+def test_of_a_language_that_the_reader_was_not_taught_nothing_is_said() -> None:
+    text = "The minister will travel to Ankara on Monday, where she is expected to meet her Turkish counterpart."
+    assert left_out("en", text, "sv", "Ministern reser till Ankara på måndag.") == []
