@@ -41,8 +41,8 @@ _ASIDE = 60  # code points of a clause that names no more than a source
 
 def surplus_clauses(alignment: Alignment, side: int, odds: float) -> Iterator[tuple[Place, float]]:
     """What sentences of the original (`side` 0) or of the reprint (1) have that those which render them lack: the
-    places, and by how much the reader's logits exceed `odds`. None within one language, where editors shorten, and in
-    those that the reader was not taught."""
+    places and the confidence, which grows with what the reader's logits have above `odds`. None within one language,
+    where editors shorten, and in those that the reader was not taught."""
     article = (alignment.original, alignment.reprint)[side]
     pairs = read_pairs(alignment)
     hear([p for p in pairs if _across(p)])
@@ -60,7 +60,7 @@ def surplus_clauses(alignment: Alignment, side: int, odds: float) -> Iterator[tu
         if place is None or article.by_id[place.paragraph].kind not in _KINDS:
             continue
         if not _elsewhere(ours, span, near) and not _says_who(article, place):
-            yield place, surplus
+            yield place, round(min(0.9, 0.6 + 0.1 * surplus), 2)
 
 
 def _across(pair: ReadPair) -> bool:
@@ -104,6 +104,7 @@ def _elsewhere(ours: Sentence, span: Span, near: Sequence[Sentence]) -> bool:
 
 
 def _says_who(article: Article, place: Place) -> bool:
+    """Whether a short clause says who says so, or that it is only said."""
     text, language = article.text_of(place), article.language_of(place.paragraph)
     return place.end - place.start <= _ASIDE and holds_back(text, language)
 

@@ -13,12 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from neighbours import AFTER, BEFORE, WORD, Neighbours
+from shorten import UNSPACED
 
 from xlate_audit.article import Span
 from xlate_audit.checks.role_evidence import large_groups
 from xlate_audit.text.polarity import is_plain, negations
 
-FREE = frozenset(("ja", "zh", "ko"))
 _AUXILIARIES = "is|was|are|were|has|have|had|will|would|could|should|may|might|must|can|does|did|do"
 _AUXILIARY = re.compile(rf"\b({_AUXILIARIES})\b(?! (?:not|no|never|nothing|neither)\b|n['’]t)")
 _NEGATED = re.compile(rf"\b({_AUXILIARIES})(?: not|n['’]t)\b(?: (\w+))?|\bca(?:nnot|n['’]t)\b|\bwon['’]t\b")
@@ -105,7 +105,7 @@ def _turns() -> dict[tuple[str, str], list[tuple[str, list[str]]]]:
 def _forms(language: str, kind: str, forth: bool) -> tuple[re.Pattern[str] | None, dict[str, list[str]]]:
     """What to look for and what to put in its place."""
     table: dict[str, list[str]] = collections.defaultdict(list)
-    bare = language in FREE
+    bare = language in UNSPACED
     patterns: dict[str, str] = {}
     for old, news in _turns().get((language, kind), []):
         for one, others in [(old, news)] if forth else [(n, [old]) for n in news if n]:
@@ -129,7 +129,7 @@ def turn(text: str, language: str, kind: str, forth: bool, draw: random.Random) 
     if kind == "negation":
         inside = negations(text, language)
         clear = [m for m in found if any(m.start() < n.end and n.start < m.end() for n in inside) == forth]
-        found = clear if language in FREE or not forth else found
+        found = clear if language in UNSPACED or not forth else found
     if not found:
         return None
     m = draw.choice(found)

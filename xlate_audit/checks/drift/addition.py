@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.carried import absent, knows_languages
 from xlate_audit.checks.clauses import surplus_clauses
-from xlate_audit.checks.drift.omission import clause_confidence, confidence, overlap, runs
+from xlate_audit.checks.drift.omission import confidence, overlap, runs
 from xlate_audit.checks.rule import Rule
 
 _RUNNING_TEXT = frozenset({"body", "quote", "list", "heading"})
@@ -50,10 +50,10 @@ def find(
             Place(first.paragraph, first.start, last.end),
             confidence=confidence(group),
         )
-    for place, surplus in surplus_clauses(alignment, 1, odds):
+    for place, sure_of in surplus_clauses(alignment, 1, odds):
         if not any(overlap(place, a.place) for a in added):
             yield Flag("the original's sentence has nothing that says this", place, severity="minor",
-                       confidence=clause_confidence(surplus))  # fmt: skip
+                       confidence=sure_of)  # fmt: skip
 
 
 RULE = Rule(

@@ -18,7 +18,7 @@ knows is taken for a loss now and then.
 
 **Example.** "The bank was fined" where the original says "Die Bank wurde nicht bestraft".
 
-False alarms: about 0.03 per 1,000 words on human translations of news, some of them slips of the translators, and more
+False alarms: about 0.04 per 1,000 words on human translations of news, some of them slips of the translators, and more
 where a sound sentence was reworded to say no in another way; of the negations planted in news half are found, most of
 them in short and plain sentences, and half of those that were written by hand.
 """

@@ -65,15 +65,10 @@ def find(
             original=Place(first.paragraph, first.start, last.end),
             confidence=confidence(group),
         )
-    for place, surplus in surplus_clauses(alignment, 0, odds):
+    for place, sure_of in surplus_clauses(alignment, 0, odds):
         if not any(overlap(place, a.place) for a in lost):
             yield Flag("the reprint leaves this out of the sentence", original=place, severity="minor",
-                       confidence=clause_confidence(surplus))  # fmt: skip
-
-
-def clause_confidence(surplus: float) -> float:
-    """That of a clause, by how much the reader's logit exceeds what is asked for."""
-    return round(min(0.9, 0.6 + 0.1 * surplus), 2)
+                       confidence=sure_of)  # fmt: skip
 
 
 def overlap(one: Place, two: Place) -> bool:
