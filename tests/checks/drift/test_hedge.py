@@ -154,6 +154,54 @@ def test_a_hedge_said_otherwise(source_language: str, source: str, target_langua
     assert _flags(source_language, source, target_language, target)[1] == []
 
 
+UNSAID = [
+    ("en", "The tunnel leaks in three places, the engineers said.", "de", "Der Tunnel ist an drei Stellen undicht."),
+    ("de", "Die Bank habe den Betrug jahrelang verschwiegen, sagte der Zeuge.", "en", "The bank concealed the fraud for years."),
+    ("fr", "L'incendie est parti de la cuisine, a indiqué la police.", "en", "The fire started in the kitchen."),
+    ("es", "El banco ocultó el fraude durante años, afirmó el testigo.", "en", "The bank concealed the fraud for years."),
+    ("it", "L'incendio è partito dalla cucina, ha detto la polizia.", "en", "The fire started in the kitchen."),
+    ("pt", "O incêndio começou na cozinha, disse a polícia.", "en", "The fire started in the kitchen."),
+    ("nl", "De brand begon in de keuken, zei de politie.", "en", "The fire started in the kitchen."),
+    ("ru", "Пожар начался на кухне, сообщили в полиции.", "en", "The fire started in the kitchen."),
+    ("uk", "Пожежа почалася на кухні, повідомили в поліції.", "en", "The fire started in the kitchen."),
+    ("pl", "Pożar wybuchł w kuchni, poinformowała policja.", "en", "The fire started in the kitchen."),
+    ("cs", "Požár vznikl v kuchyni, uvedla policie.", "en", "The fire started in the kitchen."),
+    ("zh", "警方表示，火灾是从厨房开始的。", "en", "The fire started in the kitchen."),
+    ("ko", "경찰은 불이 부엌에서 시작됐다고 밝혔다.", "en", "The fire started in the kitchen."),
+    ("ar", "قالت الشرطة إن الحريق بدأ في المطبخ.", "en", "The fire started in the kitchen."),
+    ("he", "המשטרה אמרה שהשריפה פרצה במטבח.", "en", "The fire started in the kitchen."),
+    ("hi", "पुलिस ने कहा कि आग रसोई में लगी थी।", "en", "The fire started in the kitchen."),
+    ("fa", "پلیس گفت آتش‌سوزی از آشپزخانه آغاز شد.", "en", "The fire started in the kitchen."),
+    ("id", "Polisi mengatakan kebakaran bermula di dapur.", "en", "The fire started in the kitchen."),
+    ("vi", "Cảnh sát cho biết đám cháy bắt đầu từ nhà bếp.", "en", "The fire started in the kitchen."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), UNSAID)
+def test_nobody_says_so_any_more(source_language: str, source: str, target_language: str, target: str) -> None:
+    _, found = _flags(source_language, source, target_language, target)
+    assert len(found) == 1 and found[0].original and "who says so" in found[0].message
+
+
+STILL_SAID = [
+    ("en", "The tunnel leaks in three places, the engineers said.", "de", "An drei Stellen, so die Ingenieure, ist der Tunnel undicht."),
+    ("en", "The fire started in the kitchen, police said.", "fr", "L'incendie est parti de la cuisine, selon la police."),
+    ("ru", "Пожар начался на кухне, сообщили в полиции.", "en", "Police: the fire started in the kitchen."),
+    ("ja", "警察は、火元は台所だと発表した。", "en", "The fire started in the kitchen, according to police."),
+    ("tr", "Polis, yangının mutfakta başladığını söyledi.", "en", "Police put the start of the fire in the kitchen."),
+    ("en", "He said goodbye and left the house.", "es", "Se despidió y salió de la casa."),
+    ("en", "That said, the bridge is safe.", "cs", "Most je nicméně bezpečný."),
+    ("en", "Needless to say, everybody came.", "it", "Naturalmente sono venuti tutti."),
+    ("ar", "قالت الشرطة إن الحريق بدأ في المطبخ.", "en", "Police reported that the fire had started in the kitchen."),
+    ("zh", "警方表示，火灾是从厨房开始的。", "de", "Laut Polizei brach das Feuer in der Küche aus."),
+]
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), STILL_SAID)
+def test_somebody_still_says_so(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert _flags(source_language, source, target_language, target)[1] == []
+
+
 def test_a_hedge_put_in_is_a_remark() -> None:
     alignment = pair("en", "The driver was drunk.", "de", "Der Fahrer war angeblich betrunken.")
     (flag,) = RULE.find(replace(alignment, embedder=load_embedder()))
