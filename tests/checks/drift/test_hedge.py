@@ -156,9 +156,9 @@ def test_a_hedge_said_otherwise(source_language: str, source: str, target_langua
 
 UNSAID = [
     ("en", "The tunnel leaks in three places, the engineers said.", "de", "Der Tunnel ist an drei Stellen undicht."),
-    ("de", "Die Bank habe den Betrug jahrelang verschwiegen, sagte der Zeuge.", "en", "The bank concealed the fraud for years."),
+    ("de", "Die Bank habe den Betrug jahrelang verschwiegen, sagte er.", "en", "The bank hid the fraud for years."),
     ("fr", "L'incendie est parti de la cuisine, a indiqué la police.", "en", "The fire started in the kitchen."),
-    ("es", "El banco ocultó el fraude durante años, afirmó el testigo.", "en", "The bank concealed the fraud for years."),
+    ("es", "El banco ocultó el fraude durante años, afirmó el testigo.", "en", "The bank hid the fraud for years."),
     ("it", "L'incendio è partito dalla cucina, ha detto la polizia.", "en", "The fire started in the kitchen."),
     ("pt", "O incêndio começou na cozinha, disse a polícia.", "en", "The fire started in the kitchen."),
     ("nl", "De brand begon in de keuken, zei de politie.", "en", "The fire started in the kitchen."),
@@ -184,15 +184,15 @@ def test_nobody_says_so_any_more(source_language: str, source: str, target_langu
 
 
 STILL_SAID = [
-    ("en", "The tunnel leaks in three places, the engineers said.", "de", "An drei Stellen, so die Ingenieure, ist der Tunnel undicht."),
-    ("en", "The fire started in the kitchen, police said.", "fr", "L'incendie est parti de la cuisine, selon la police."),
+    ("en", "The tunnel leaks, the engineers said.", "de", "Der Tunnel, so die Ingenieure, ist undicht."),
+    ("en", "The fire began in the kitchen, police said.", "fr", "L'incendie est parti de la cuisine, selon la police."),
     ("ru", "Пожар начался на кухне, сообщили в полиции.", "en", "Police: the fire started in the kitchen."),
     ("ja", "警察は、火元は台所だと発表した。", "en", "The fire started in the kitchen, according to police."),
     ("tr", "Polis, yangının mutfakta başladığını söyledi.", "en", "Police put the start of the fire in the kitchen."),
     ("en", "He said goodbye and left the house.", "es", "Se despidió y salió de la casa."),
     ("en", "That said, the bridge is safe.", "cs", "Most je nicméně bezpečný."),
     ("en", "Needless to say, everybody came.", "it", "Naturalmente sono venuti tutti."),
-    ("ar", "قالت الشرطة إن الحريق بدأ في المطبخ.", "en", "Police reported that the fire had started in the kitchen."),
+    ("ar", "قالت الشرطة إن الحريق بدأ في المطبخ.", "en", "Police reported that it began in the kitchen."),
     ("zh", "警方表示，火灾是从厨房开始的。", "de", "Laut Polizei brach das Feuer in der Küche aus."),
 ]
 

@@ -103,7 +103,8 @@ def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
             continue
         there = _Side(alignment.original, linked.link.original, linked.original)
         here = _Side(alignment.reprint, linked.link.reprint, linked.reprint)
-        lost = _unkept(alignment.embedder, there, here, partial(_heard, pair, margin)) or _unsaid(pair, there, here, margin)
+        lost = _unkept(alignment.embedder, there, here, partial(_heard, pair, margin))
+        lost = lost or _unsaid(pair, there, here, margin)
         if lost:
             place, word, kind = lost
             sure = round(max(0.55, min(0.9, 0.6 + 0.05 * _heard(pair, margin))), 2)
