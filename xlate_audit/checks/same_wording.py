@@ -38,7 +38,8 @@ _BETWEEN = 8  # words between two of them
 #: Languages in which the place of a name says what it does, and names have no cases.
 _FIXED = frozenset(("da", "en", "es", "fr", "id", "it", "nl", "no", "pt", "sv", "vi"))
 _DECLINED = frozenset(("cs", "pl", "ru", "uk"))
-_PERSONS = {"him": "he", "her": "she", "them": "they"}
+#: English persons to whom something is done, as they are called when they do it.
+PERSONS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def _exchange(there: Sequence[str], here: Sequence[str]) -> tuple[int, int] | No
 
 def _is_party(text: str, span: Span) -> bool:
     word = span.of(text)
-    return word[0].isupper() or word.lower() in _PERSONS or word.lower() in _PERSONS.values()
+    return word[0].isupper() or word.lower() in PERSONS or word.lower() in PERSONS.values()
 
 
 def _spans(text: str) -> tuple[Span, ...]:
@@ -154,7 +155,7 @@ def _forms(text: str, spans: Sequence[Span], language: str) -> list[str]:
     words = [span.of(text).lower() for span in spans]
     if language in _DECLINED:
         return [word[: max(_STEM, len(word) - 2)] for word in words]
-    return [_PERSONS.get(word, word) for word in words] if language == "en" else words
+    return [PERSONS.get(word, word) for word in words] if language == "en" else words
 
 
 def _within(words: Sequence[Span], denied: Sequence[Span]) -> list[Span]:
