@@ -60,7 +60,7 @@ def surplus_clauses(alignment: Alignment, side: int, odds: float) -> Iterator[tu
         if place is None or article.by_id[place.paragraph].kind not in _KINDS:
             continue
         if not _elsewhere(ours, span, near) and not _says_who(article, place):
-            yield place, round(min(0.9, 0.6 + 0.1 * surplus), 2)
+            yield place, round(min(0.85, 0.5 + 0.1 * surplus), 2)
 
 
 def _across(pair: ReadPair) -> bool:
