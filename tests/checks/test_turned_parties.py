@@ -17,6 +17,8 @@ TURNED = [
     ("pt", "A polícia atacou os grevistas na praça.", "Na praça, os grevistas atacou a polícia.", "atacou"),
     ("nl", "De burgemeester beschuldigt de minister van fraude.",
      "Van fraude, zegt men, beschuldigt niemand; de minister beschuldigt de burgemeester.", None),
+    ("nl", "De minister bekritiseerde de burgemeester op maandag.",
+     "In het debat, op maandag, zei men: de burgemeester bekritiseerde de minister.", "bekritiseerde"),
 ]  # fmt: skip
 
 SOUND = [

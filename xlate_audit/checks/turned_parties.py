@@ -92,16 +92,19 @@ class _Sentence:
     def verbs(self) -> set[str]:
         """The words that may tell a deed, each of which stands there once."""
         said = {form for span in reports(self.text, self.language) for form in span.of(self.text).lower().split()}
+        no_deed, articles = _LIGHT | said - _TOLD, _ARTICLES[self.language]
+        often = Counter(self.forms)
+        before, after = ("", *self.forms[:-1]), (*self.forms[1:], "")
         return {
             form
             for n, form in enumerate(self.forms)
             if len(form) >= _SHORTEST
+            and often[form] == 1
             and not self.large(n)
-            and form not in _LIGHT | said - _TOLD
+            and form not in no_deed
+            and before[n] not in articles
+            and after[n] not in _DOERS
             and not _ALIKE[self.language].fullmatch(form)
-            and (n == 0 or self.forms[n - 1] not in _ARTICLES[self.language])
-            and self.forms[n + 1 : n + 2] not in {(doer,) for doer in _DOERS}
-            and Counter(self.forms)[form] == 1
         }
 
     def party(self, verb: int, step: int) -> list[int]:

@@ -89,7 +89,7 @@ def find(alignment: Alignment, *, margin: float = 0.0) -> Iterator[Flag]:
         if len(pair.original) != 1 or len(pair.reprint) != 1 or pair.reprint[0][0] in edited:
             continue
         (there_at, there, language), (here_at, here, other) = pair.original[0], pair.reprint[0]
-        turned = turned_parties(there, here, language) if language and language == other else None
+        turned = turned_parties(there, here, language) if language and language == other and there != here else None
         if turned:
             verb, theirs, ours = turned
             edited.add(here_at)
