@@ -175,6 +175,9 @@ class Place:
         """
         return Place(self.paragraph, self.start + start, self.start + end)
 
+    def overlaps(self, other: Place) -> bool:
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceLink:

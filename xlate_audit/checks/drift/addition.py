@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.carried import absent, knows_languages
 from xlate_audit.checks.clauses import surplus_clauses
-from xlate_audit.checks.drift.omission import confidence, overlap, runs
+from xlate_audit.checks.drift.omission import confidence, runs
 from xlate_audit.checks.rule import Rule
 
 _RUNNING_TEXT = frozenset({"body", "quote", "list", "heading"})
@@ -51,7 +51,7 @@ def find(
             confidence=confidence(group),
         )
     for place, sure_of in surplus_clauses(alignment, 1, odds):
-        if not any(overlap(place, a.place) for a in added):
+        if not any(place.overlaps(a.place) for a in added):
             yield Flag("the original's sentence has nothing that says this", place, severity="minor",
                        confidence=sure_of)  # fmt: skip
 

@@ -74,7 +74,7 @@ def find(alignment: Alignment, *, sure: float = 0.945, likely: float = 0.85) -> 
         return
     exchanged = [*exchanged_places(alignment), *exchanged_surnames(alignment)]
     partners = (p for p in mismatched_partners(alignment) if not p.respelt)
-    exchanged += [Exchange(p.ours, p.theirs) for p in partners if not any(_overlap(p.ours, e.ours) for e in exchanged)]
+    exchanged += [Exchange(p.ours, p.theirs) for p in partners if not any(p.ours.overlaps(e.ours) for e in exchanged)]
     for found in exchanged:
         yield Flag(_said(alignment, found.ours, found.theirs), found.ours, found.theirs, confidence=_EXCHANGED)
     yield from _by_evidence(alignment, {e.ours for e in exchanged}, sure, likely)
@@ -85,7 +85,7 @@ def _by_evidence(alignment: Alignment, told: set[Place], sure: float, likely: fl
     found = suspects(alignment)
     for run, group in groupby(zip(found, judged(found), strict=True), key=lambda pair: pair[0].run):
         words = list(group)
-        if any(_overlap(run, place) for place in told):
+        if any(run.overlaps(place) for place in told):
             continue
         probability = together([p for _, p in words])
         surest, most = max(words, key=lambda pair: pair[1])
@@ -104,10 +104,6 @@ def _by_evidence(alignment: Alignment, told: set[Place], sure: float, likely: fl
 def _confidence(probability: float) -> float:
     """How sure an accusation is, by the name's probability."""
     return min(0.95, max(_SURE, probability) - 0.05)
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _place(run: Place, words: list[Suspect]) -> Place:

@@ -76,16 +76,12 @@ def find(article: Article, alignment: Alignment | None = None, *, shortest: int 
     if alignment is not None:
         accepted = _spellings(alignment.original.paragraphs)
         for flag in _against_original(alignment, words, accepted, shortest):
-            if flag.reprint and not any(_overlap(flag.reprint, other) for other in flagged):
+            if flag.reprint and not any(flag.reprint.overlaps(other) for other in flagged):
                 flagged.add(flag.reprint)
                 yield flag
     for flag in _within(article, words, shortest, accepted):
-        if flag.reprint and not any(_overlap(flag.reprint, other) for other in flagged):
+        if flag.reprint and not any(flag.reprint.overlaps(other) for other in flagged):
             yield flag
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _against_original(

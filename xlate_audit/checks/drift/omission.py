@@ -66,13 +66,9 @@ def find(
             confidence=confidence(group),
         )
     for place, sure_of in surplus_clauses(alignment, 0, odds):
-        if not any(overlap(place, a.place) for a in lost):
+        if not any(place.overlaps(a.place) for a in lost):
             yield Flag("the reprint leaves this out of the sentence", original=place, severity="minor",
                        confidence=sure_of)  # fmt: skip
-
-
-def overlap(one: Place, two: Place) -> bool:
-    return one.paragraph == two.paragraph and one.start < two.end and two.start < one.end
 
 
 def runs(found: list[Absent], order: list[Place]) -> Iterator[list[Absent]]:

@@ -94,7 +94,7 @@ def find(alignment: Alignment, *, covered: float = 0.5, alike: float = 0.45) -> 
         yield flag
     for change in changes(alignment):
         at = change.reprint
-        if not any(at.paragraph == t.paragraph and at.start < t.end and t.start < at.end for t in told):
+        if not any(at.overlaps(t) for t in told):
             if change.was:
                 yield Flag(f"“{change.was}” says this in the original, not “{change.now}”", at, change.original)
             else:

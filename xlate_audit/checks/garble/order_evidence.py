@@ -35,8 +35,7 @@ def counterpart(alignment: Alignment | None, place: Place) -> str:
     if alignment is None or link is None:
         return ""
     for pair in link.sentences:
-        if pair.original and any(p.paragraph == place.paragraph and p.start < place.end and place.start < p.end
-                                 for p in pair.reprint):  # fmt: skip
+        if pair.original and any(p.overlaps(place) for p in pair.reprint):
             return " ".join(alignment.original.text_of(p) for p in pair.original)
     return " ".join(alignment.original.by_id[p].text for p in link.original)
 
