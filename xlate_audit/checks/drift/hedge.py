@@ -177,12 +177,12 @@ def _unkept(
 def _unsaid(pair: ReadPair, there: _Side, here: _Side, margin: float) -> tuple[Place, str, str] | None:
     """Who said what the original's sentence reports ("officials said") and the reprint's no longer does, by the reader
     alone: where, the word, and its kind. None where the reprint's paragraphs report as often as the original's."""
-    kept = any(keeps_distance(text, language) is not False for _, text, language in here.passages)
-    if pair.verdict.side("source")[0] - margin < _UNSAID[kept]:
-        return None
     text, language = pair.original.words.text, pair.original.language
     found = reports(text, language)
-    if not found or _reports(there) <= _reports(here):
+    if not found or _reports(there) <= _reports(here):  # before the reader is asked, which takes the most time
+        return None
+    kept = any(keeps_distance(text, language) is not False for _, text, language in here.passages)
+    if pair.verdict.side("source")[0] - margin < _UNSAID[kept]:
         return None
     logits = pair.verdict.words[0][:, KINDS.index("source")]
     span = max(found, key=lambda s: max((logits[n] for n in pair.original.within(s)), default=-inf))
