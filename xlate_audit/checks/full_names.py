@@ -27,6 +27,7 @@ _VOWELS = re.compile(r"[aeiouyhw]")
 _ENDING = re.compile(r"[aeiouysmnj][a-z]{0,4}")
 _LONGER = re.compile(r"[b-df-hj-np-rtv-z]")  # and no s
 _LONG_ENOUGH = 5  # letters of a surname that is held to its vowels
+_NUMBER = re.compile(r"[IVX]+")
 _MUTE = re.compile(r"h(?![aeiouy]|$)|(?<=[aeiouy])h|(?<=c)k")
 
 
@@ -106,7 +107,11 @@ def _near(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
 
 
 def _confidence(full: _Full, other: _Full, original: str, reprint: str) -> float | None:
-    """How surely the change is a slip; None where languages make it themselves, or where the words are ordinary."""
+    """How surely the change is a slip; None where languages make it themselves, where the words are ordinary or name
+    one people or place ("Greek", "Grek"), or where a number follows: popes and kings are called by each language's
+    names."""
+    if _NUMBER.fullmatch(full.words[-1].text):
+        return None
     table, same = name_table(), original == reprint
     vouched = _vouched(full, other, reprint)
     slipped = doubtful = False
@@ -115,6 +120,9 @@ def _confidence(full: _Full, other: _Full, original: str, reprint: str) -> float
         if one == two:
             continue
         if table.is_ordinary(original, before.text) or table.is_ordinary(reprint, after.text):
+            return None
+        meant = place_table().named((before.text, after.text))
+        if not meant[0].isdisjoint(meant[1]):
             return None
         inside = vouched and _inside(before.text, after.text, original, reprint)
         if legitimate(before.text, after.text, same_language=same) and not inside:

@@ -114,7 +114,9 @@ def _judge(sentence: Sentence, pair: Pair, loss: Loss) -> Iterator[tuple[Name, S
     meant = pair.meant(pending.paragraphs)
     candidates: Candidates | None = None
     for names, heard in zip(pending.runs, pending.heard, strict=True):
-        excused = [is_excused(names, n, pending.ours, meant=meant) for n in range(len(names))]
+        excused = [
+            is_excused(names, n, pending.ours, meant=meant, there=pending.theirs.text) for n in range(len(names))
+        ]
         if all(h.matched or e for h, e in zip(heard, excused, strict=True)):
             continue
         vectors, _ = ours.sums([n.span for n in names])

@@ -11,19 +11,21 @@ from collections.abc import Callable, Sequence
 
 from xlate_audit.checks.name_links import Side
 from xlate_audit.text.name_table import name_table
-from xlate_audit.text.names import LARGE_NOUNS, TITLES, Name
+from xlate_audit.text.names import LARGE_NOUNS, TITLES, WORD, Name
 from xlate_audit.text.places import STATE, home_states, place_table
 
 _ROMAN = re.compile(r"[IVXLCDM]+(?:[eº]|er|ème)?")
 
 
-def is_excused(names: Sequence[Name], at: int, side: Side, *, meant: frozenset[int]) -> bool:
-    """Whether a word of a name needs no counterpart; `side` is the sentence that it stands in, and `meant` are the
-    places that the original's paragraphs mean."""
+def is_excused(names: Sequence[Name], at: int, side: Side, *, meant: frozenset[int], there: str = "") -> bool:
+    """Whether a word of a name needs no counterpart; `side` is the sentence that it stands in, `meant` are the places
+    that the original's paragraphs mean, and `there` is what it renders, where "Berlin-Mitte" may be plain "Mitte"."""
     name, table, language = names[at], name_table(), side.language or ""
     if name.text.lower() in TITLES or _ROMAN.fullmatch(name.text):
         return True
     if language in LARGE_NOUNS and at == 0 and table.is_noun(name.text):
+        return True
+    if "-" in name.text and name.text.rpartition("-")[2] in WORD.findall(there):
         return True
     places = place_table()
     named = places.named((name.text,))[0]

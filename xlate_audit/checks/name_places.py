@@ -82,6 +82,14 @@ class _Context:
         """Whether the place, or what may be said for it, stands in the paragraphs."""
         return not place_table().meant(place.places).isdisjoint(self._meant)
 
+    def means_part(self, place: Named) -> bool:
+        """Whether a name in Han is another one behind a sign that belongs to the word before: 首都柏林, "the capital
+        Berlin", is not Dublin."""
+        if not HAN.match(place.text):
+            return False
+        parts = place_table().named([place.text[n:] for n in range(1, len(place.text) - 1)])
+        return any(not part.isdisjoint(self._meant) for part in parts)
+
     @cached_property
     def named(self) -> frozenset[int]:
         """The places that the paragraphs name themselves."""
@@ -184,6 +192,7 @@ def _exchanged(sentence: SentenceLink, here: _Context, there: _Context) -> Itera
     strange = [one for one in ours if one.state or (one.place.itself and one.whole)]
     strange = [one for one in strange if not there.means(one.place) and not there.explains(one.place)]
     strange = [one for one in strange if one.state or not there.spells(one.place)]
+    strange = [one for one in strange if not there.means_part(one.place)]
     if not strange:
         return
     theirs = [other for s in sentence.original for other in there.sure(s)]

@@ -16,6 +16,7 @@ from functools import cached_property
 import numpy as np
 
 from xlate_audit.article import Alignment, Article, Flag, Place, Span
+from xlate_audit.checks.drift.counterparts import explained
 from xlate_audit.checks.drift.passages import Passage, matched_sentences, names_near, paragraphs
 from xlate_audit.checks.sense_context import contexts, without
 from xlate_audit.embed import Embedder
@@ -65,6 +66,10 @@ def wrong_senses(alignment: Alignment, said: float = SAID, unsaid: float = UNSAI
                 continue
             place, word = here.senses[wrong]
             was, gone = there.senses[min(lost) if lost else family + OPEN]
+            if explained(
+                alignment, pair, [p[0].part(s.start, s.end) for p, spans in there.spans for s in spans], place
+            ):
+                continue
             message = f"“{word}” has another sense than the original's “{gone}” has here"
             yield Flag(message, place, was, severity="major", confidence=0.8)
 

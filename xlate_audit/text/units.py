@@ -77,8 +77,10 @@ def unit_of(text: str, start: int, end: int, known: Table) -> str | None:
         return "percent" if sign and sign[1] else sign[2] if sign else None
     if sign:
         return "percent" if sign[1] else sign[2]
-    if text[max(0, start - 1) : start] == "%":
-        return "percent"
+    if text[max(0, start - 1) : start] == "%":  # "%6", but "%6 puan" are points
+        behind = WORD.match(text, end + 1)
+        pointed = behind and any(e.key == "pp" for e in known.get(normal(behind[0], known.language)))
+        return "points" if pointed else "percent"
     if money := _MONEY_BEFORE.search(text[max(0, start - 6) : start]) or _MONEY_AFTER.match(text, end):
         return None if money[1] == "$" and known.language == "es" else _SIGNS.get(money[1])
     if known.language == "tl" and _PESOS.search(text, max(0, start - 2), start):

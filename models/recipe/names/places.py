@@ -47,7 +47,8 @@ SHORT = {"pl": "i y ę ą o", "cs": "y u ou o", "ru": "и ы у е ой", "uk": 
 DECLINED = frozenset({"cs", "pl", "ru", "uk"})
 HAN = frozenset({"ja", "zh"})  # whose words for a people hold its land's name
 LISTED = re.compile(r"US|UK|[^a-zA-ZÀ-ɏа-яА-ЯіІїЇєЄ]+")  # forms of one or two letters that may name a place
-WRONG = frozenset({"saray"})  # the palace, which a lexicon has for Sarajevo
+# The palace, which a lexicon has for Sarajevo; "the first", for Egypt.
+WRONG = frozenset({"saray", "الأول"})
 ARTICLE = re.compile(r"^(?:the|la|le|el|il|lo|los|las|les|die|der|das|l['’])\s*(?=\S)", re.I)
 SHARE = 0.75  # of its occurrences that the other language renders as the city, from which a name is believed
 UNKNOWN = 0.3  # what an occurrence of no ordinary word counts that it does not: mostly the table lacks a form there

@@ -27,6 +27,7 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.language import guess
 from xlate_audit.language.model import NAMES, classifiers
 from xlate_audit.text.language_names import language_name
+from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.scripts import dominant_script, script_counts, scripts_of_language
 
 #: How many times likelier another language must be than the article's. (Headlines and short sentences of
@@ -74,6 +75,11 @@ def _copied(title: Paragraph, alignment: Alignment, body: str) -> bool:
     there = alignment.original.title
     if there is None or alignment.original.language in (None, body) or plain(there.text) != plain(title.text):
         return False
+    words, origin = _WORD.findall(title.text), alignment.original.language or ""
+    if len(words) < 3 and {body, origin} <= CASED:
+        table = name_table()  # a word or two: "Prisons" is English too, and so is a name
+        if not any(table.is_ordinary(origin, w) and not table.is_word(body, w) for w in words):
+            return False
     mine, other, names = _probabilities(title.text, body)
     return names < 0.6 and other > (mine or 0.0)
 

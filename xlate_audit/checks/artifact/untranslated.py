@@ -46,6 +46,9 @@ _LATIN_WORD = re.compile(r"[a-zA-ZÀ-ɏḀ-ỿ]+")
 _BETWEEN = frozenset((" ", "\u00a0", "'", "’"))
 _COPIED, _COPIED_FOREIGN = 4, 3  # words in a row that the original has, in the article's script and in another
 _OURS = 0.9  # how sure a copied phrase must be in the original's language rather than in the article's
+_ACRONYM = re.compile(r"[(（]([A-Z][A-Za-z]{2,7})(?![a-z])")
+_GLOSS = re.compile(r"[\"”»]?\s*[(（\[]([^()（）\[\]]{5,120})[)）\]]")
+_NEAR = 40  # code points between a body's name and its acronym, and of what begins that name
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -64,7 +67,9 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
         for found in foreign_spans(p.text, article.language):
             if found.confidence < sure:
                 continue
-            if _is_title(found.span, p) or _is_address(found.span.of(p.text)):
+            if _is_title(found.span, p) or _is_address(found.span.of(p.text)) or _is_body(found.span, p.text):
+                continue
+            if _is_glossed(found.span, p.text, article.language):
                 continue
             copied = bool(there) and plain(found.span.of(p.text)) in there
             if copied and source != found.language:
@@ -169,6 +174,22 @@ def _is_title(span: Span, p: Paragraph) -> bool:
         return False
     words = [w for w in _LONG_WORD.findall(span.of(p.text)) if w[0] != w[0].swapcase()]
     return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _is_body(span: Span, text: str) -> bool:
+    """Whether a stretch is the name of a body: an acronym of its words follows in brackets."""
+    found = _ACRONYM.search(text, span.start, min(len(text), span.end + _NEAR))
+    if found is None:
+        return False
+    words = _WORD.findall(text[max(0, span.start - _NEAR) : found.start()])[-len(found[1]) :]
+    return "".join(w[0] for w in words).casefold() == found[1].casefold()
+
+
+def _is_glossed(span: Span, text: str, language: str) -> bool:
+    """Whether brackets right behind a stretch say the same in the article's language, as behind the title of a
+    book."""
+    found = _GLOSS.match(text, span.end)
+    return found is not None and len(_WORD.findall(found[1])) > 1 and guess(found[1]).language == language
 
 
 RULE = Rule(

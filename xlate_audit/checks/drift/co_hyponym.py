@@ -25,9 +25,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.article import Alignment, Flag, Place, Span
+from xlate_audit.checks.drift.counterparts import rendered
 from xlate_audit.checks.drift.passages import Linked, Passage, matched_sentences, names_near
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.name_table import CASED
+from xlate_audit.text.places import place_table
 from xlate_audit.text.word_table import KINDS, before_name, inside_large
 
 _LONGEST = 300  # code points of a side; a longer one may name both in words that the table does not have
@@ -58,6 +61,8 @@ def _exchanged(alignment: Alignment, pair: Linked) -> Iterator[Flag]:
         if moved or names_near(KINDS, alignment.reprint, pair.link.reprint, was):
             continue
         (there, gone), (here, word) = theirs[kind][was], ours[kind][now]
+        if rendered(alignment, pair, there, here):
+            continue
         yield Flag(f"“{word}” is another thing than the original's “{gone}”", here, there)
 
 
@@ -68,11 +73,19 @@ def _told(passages: Sequence[Passage]) -> Told:
             kind = member.partition(".")[0]
             if kind not in _LARGE and language != "de" and inside_large(text, span):
                 continue
+            if kind == "country" and _is_small(span.of(text), language):
+                continue  # peru and turkey are birds
             if kind == "nature" and before_name(text, span):
                 continue  # said of a name that stands alone in the other language: the island of Terceira
             at = place.part(span.start, span.end), span.of(text)
             out.setdefault(kind, {}).setdefault(member, at)
     return out
+
+
+def _is_small(word: str, language: str | None) -> bool:
+    """Whether a word that is a land's name is written small where names are not."""
+    found = place_table().found((word,), (Span(0, len(word)),)) if word.islower() and language in CASED else ()
+    return any(place.itself for place in found)
 
 
 def _known(passages: Sequence[Passage]) -> frozenset[str]:

@@ -59,11 +59,13 @@ from xlate_audit.checks.name_places import exchanged_places
 from xlate_audit.checks.name_sides import Exchange
 from xlate_audit.checks.name_surnames import exchanged_surnames
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.names import WORD
 
 _PLAIN = 0.5  # probability of its loss from which the original's word is worth showing
 _EXCHANGED = 0.92  # confidence that a place was exchanged for another of its kind, or a person for another
 _FOREIGN = 0.7  # probability that will do where a name stands for a foreign one, which translators keep
 _SURE = 0.9  # what such a one is raised to for the confidence
+_MEANT = 0.45  # likeness in meaning that surnames of two people do not reach
 _ALONG = 0.5  # share of the surest word's probability from which another word of the name is accused with it
 
 
@@ -72,12 +74,28 @@ def find(alignment: Alignment, *, sure: float = 0.945, likely: float = 0.85) -> 
     (info)."""
     if alignment.relation != "reprint":
         return
-    exchanged = [*exchanged_places(alignment), *exchanged_surnames(alignment)]
-    partners = (p for p in mismatched_partners(alignment) if not p.respelt)
-    exchanged += [Exchange(p.ours, p.theirs) for p in partners if not any(p.ours.overlaps(e.ours) for e in exchanged)]
+    exchanged = [*exchanged_places(alignment), *(e for e in exchanged_surnames(alignment) if not _alike(alignment, e))]
+    partners = (Exchange(p.ours, p.theirs) for p in mismatched_partners(alignment) if not p.respelt)
+    exchanged += [
+        p for p in partners if not any(p.ours.overlaps(e.ours) for e in exchanged) and not _alike(alignment, p)
+    ]
     for found in exchanged:
         yield Flag(_said(alignment, found.ours, found.theirs), found.ours, found.theirs, confidence=_EXCHANGED)
     yield from _by_evidence(alignment, {e.ours for e in exchanged}, sure, likely)
+
+
+def _alike(alignment: Alignment, exchange: Exchange) -> bool:
+    """Whether what two names do not share means the same ("the Rio Olympics", Rio Olimpiyatları): then nobody's
+    surname is another."""
+    if alignment.embedder is None:
+        return False
+    names = [
+        WORD.findall(a.text_of(at))
+        for a, at in ((alignment.reprint, exchange.ours), (alignment.original, exchange.theirs))
+    ]
+    rests = [" ".join(w for w in one if w not in other) for one, other in (names, names[::-1])]
+    ours, theirs = alignment.embedder.embed(rests)
+    return bool(ours @ theirs >= _MEANT)
 
 
 def _by_evidence(alignment: Alignment, told: set[Place], sure: float, likely: float) -> Iterator[Flag]:

@@ -63,6 +63,13 @@ _SHORTEST = 4  # letters of what is left without it
 _KIN = 0.3  # cosine of a word without it and one that is negated
 _BESIDE = 3  # words about a negation among which the negated one stands
 _REWORDED = 0.65  # the same within one language, where sound sentences are worded anew more freely
+_ASKED = 2.5  # the same of questions, which mean the same with a "not" and without ("Isn't it possible")
+_QUESTION = re.compile(r"[?？؟]['\"”’»」)\s]*$")
+_OR = re.compile(
+    r"\b(?:or|nor|oder|noch|ou|ni|o|né|nem|of|nebo|ani|lub|czy|или|ни|або|чи|ні|veya|atau|maupun|hoặc|hay)\b|"
+    r"(?<!\w)[وأ]و |یا|או |या",
+    re.I,
+)
 _DECISION = "polarity/decision.json"
 _EDITED = 0.9  # confidence where the one sentence is the other but for a few words
 _OPPOSITES = 1.0  # log-odds beyond the threshold where one side rules out what the other does not
@@ -118,6 +125,10 @@ def least_kept(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> tup
         odds += _SILENT
     if own.language == other.language:
         odds -= _REWORDED
+    if all(_QUESTION.search(s.words.text) for s in (own, other)):
+        odds -= _ASKED
+    if _joined(other) and len(known) > 1:
+        odds -= _DENIED
     best = int(odds.argmax())
     alone = len(known) == 1 and not negations(other.words.text, other.language)
     if alone and all(rules_out(s.words.text, s.language) for s in (own, other)):
@@ -143,6 +154,12 @@ def _denies_otherwise(own: Sentence, other: Sentence) -> bool:
     if not others:
         return True
     return bool(((other.units[words] @ own.units[others].T).max(axis=1) < _RENDERED).any())
+
+
+def _joined(sentence: Sentence) -> bool:
+    """Whether one negation may stand for two things: "don't sell tickets or charge", where others say "and don't"."""
+    text, found = sentence.words.text, negations(sentence.words.text, sentence.language)
+    return bool(found) and bool(_OR.search(text, found[0].end))
 
 
 def _within_a_word(own: Sentence, span: Span, other: Sentence, embedder: Embedder | None) -> bool:

@@ -38,8 +38,10 @@ from xlate_audit.checks.drift.moves import turned_moves
 from xlate_audit.checks.drift.passages import Linked, Passage, denials, matched_sentences, paragraphs
 from xlate_audit.checks.drift.sequence import turned_orders
 from xlate_audit.checks.rule import Rule
+from xlate_audit.text.names import LARGE_NOUNS
 from xlate_audit.text.opposites import known_sides, lessened, sides
 from xlate_audit.text.polarity import negations
+from xlate_audit.text.word_table import before_name, inside_large
 
 _LONGEST = 250  # code points of a side; a longer one may speak of both sides in words that the table does not have
 _FARTHEST = 500  # the same where a figure tells what a word goes with
@@ -71,6 +73,7 @@ _PLAIN = frozenset(
         "widow",
     )
 )
+_KIN = frozenset(("kin", "nephew", "uncle", "widow"))
 #: Kin of whom a sentence that names others too names the wrong one.
 _COUPLES = frozenset(
     f"{one} {other}"
@@ -137,7 +140,10 @@ def _told(passages: Sequence[Passage]) -> Told:
     turned: set[str] = set()
     for place, text, language in passages:
         for axis, found in sides(text, language).items():
-            for side, spans in found.items():
+            for side, every in found.items():
+                spans = [s for s in every if axis not in _KIN or not _is_name(text, s, language)]
+                if not spans:
+                    continue
                 if any(_is_turned(span, text, language) for span in spans):
                     turned.add(axis)
                 at = [place.part(s.start, s.end) for s in spans]
@@ -161,6 +167,11 @@ def _is_turned(span: Span, text: str, language: str | None) -> bool:
     return any(n.overlaps(span) and not _holds(span, n) for n in negations(text, language)) or any(
         0 <= span.start - n.end <= _NEXT for n in lessened(text, language)
     )
+
+
+def _is_name(text: str, span: Span, language: str | None) -> bool:
+    """Whether a word for one of the kin is somebody's name: Anne Holton is no mother in Turkish."""
+    return language not in LARGE_NOUNS and inside_large(text, span) and before_name(text, span)
 
 
 def _holds(phrase: Span | Place, word: Span | Place) -> bool:

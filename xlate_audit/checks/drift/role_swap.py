@@ -191,8 +191,13 @@ def weighed_names(
 ) -> list[tuple[tuple[Span, Span], tuple[Span, Span], list[float]]]:
     """The `named_pairs` of a sentence with the `WEIGHED` evidence that they changed places; not those of which the one
     is explained by the other ("Petrov, analyst at VTB"), for languages put an apposition before a name or behind it."""
-    text = reprint.words.text
-    named = [n for n in named if not _EXPLAINS.match(text, n[0][0].end, n[0][1].start)]
+    text, was = reprint.words.text, original.words.text
+    named = [
+        n
+        for n in named
+        if not _EXPLAINS.match(text, n[0][0].end, n[0][1].start)
+        and not _EXPLAINS.match(was, min(s.end for s in n[1]), max(s.start for s in n[1]))
+    ]
     named = [n for n in named if _AGENCIES.isdisjoint(span.of(text).upper() for span in n[0])]
     if not named:
         return []

@@ -1,7 +1,8 @@
 """Two numbers that changed places: "15 died and 20 were hurt" become "20 died and 15 were hurt".
 
 Languages turn clauses round by right, so a changed order alone says nothing: the words around each number must fit the
-other one better, by their vectors, than the number they stand with.
+other one better, by their vectors, than the number they stand with. Where both sides say which number was there before
+the other ("from 8.7 percent to 6", "6 percent, previously 8.7"), that decides.
 """
 
 from __future__ import annotations
@@ -20,6 +21,19 @@ _APART = 12  # code points between two numbers: nearer ones are ranges, scores a
 _FAR = 20  # times one number may exceed the other: nobody takes 1,200 for 27
 _CLAUSE = re.compile(r"[,;:،؛]\s|\s[–—-]\s|[，、；：。]")  # what lies beyond tells of something else
 
+#: Words right before the earlier of two numbers of a change; of several meanings (`_FROM`) they count beside `_TO`.
+_BEFOREHAND = re.compile(
+    r"\b(?:from|previously|compared (?:with|to)|against|zuvor|vorher|gegenüber|bislang|bisher|contre|auparavant|"
+    r"frente a|contro|ante|tegen|eerder|против|ранее|проти|раніше|oproti|předtím|dříve|wobec|wcześniej|dari|"
+    r"sebelumnya|từ|so với)"
+    r"[^\w.;]{1,3}(?:\w+[^\w.;]{1,2})?$|[从由从從]$",
+    re.I,
+)
+_FROM = re.compile(r"\b(?:von|de|desde|da|dal|dai|van|z|ze|с|со|з|із)[^\w.;]{1,3}$", re.I)
+_TO = re.compile(r"\b(?:to|auf|à|a|al|para|naar|tot|до|na|do|menjadi|ke|lên|xuống|còn)[^\w.;]{1,3}$|[到至]了?$", re.I)
+#: The same behind it, where a language has it there, with what it is counted in between.
+_FROM_BEHIND = re.compile(r"\s?\w{0,8}?(?:['’]?[dt][ae]n\b|から|より|에서|\sसे(?!\w))", re.I)
+
 
 def swapped(
     original: Numbers, reprint: Numbers, texts: tuple[str, str], starts: tuple[int, int], embedder: Embedder
@@ -35,9 +49,15 @@ def swapped(
         if one.quantity.value not in values or two.quantity.value not in values:
             continue
         i, j = values.index(one.quantity.value), values.index(two.quantity.value)
-        if i != j + 1 or not (
-            _apart(one, two, texts[1], starts[1]) and _apart(there[j], there[i], texts[0], starts[0])
+        first, last = sorted((i, j))
+        if last != first + 1 or not (
+            _apart(one, two, texts[1], starts[1]) and _apart(there[first], there[last], texts[0], starts[0])
         ):
+            continue
+        told = _earlier(there[i], there[j], texts[0], starts[0]), _earlier(one, two, texts[1], starts[1])
+        if None not in told or i < j:
+            if told[0] is not None and told[1] is not None and told[0] != told[1]:
+                yield (there[j], there[i]), (one, two)
             continue
         contexts = [
             _context(there, i, texts[0], starts[0]),
@@ -51,6 +71,16 @@ def swapped(
         fit = vectors[:2] @ vectors[2:].T
         if float(fit[0, 1] + fit[1, 0] - fit[0, 0] - fit[1, 1]) > _MARGIN:
             yield (there[j], there[i]), (one, two)
+
+
+def _earlier(one: Mention, two: Mention, text: str, start: int) -> bool | None:
+    """Whether the first of two numbers is said to be the earlier one of a change, or the second (False)."""
+    before = [text[max(0, m.place.start - start - _BEFORE) : m.place.start - start] for m in (one, two)]
+    behind = [_FROM_BEHIND.match(text, m.place.end - start) for m in (one, two)]
+    first = [bool(_BEFOREHAND.search(b) or f) for b, f in zip(before, behind, strict=True)]
+    if not any(first):
+        first = [bool(_FROM.search(a) and _TO.search(b)) for a, b in (before, before[::-1])]
+    return first[0] if first[0] != first[1] else None
 
 
 def _once(numbers: Numbers) -> list[Mention]:

@@ -30,6 +30,7 @@ from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import Quantity, Value, numbers
 from xlate_audit.text.numbers_tables import table
 
+_THOUSAND, _ALIKE = 1000, 20  # the least scale that a next number leaves unsaid, and how many times more that may be
 _OF = 20  # code points between the two numbers of a share
 _SILENT_KINDS = frozenset(("about", "loose"))
 
@@ -87,13 +88,27 @@ def read(passages: Iterable[tuple[Place, str, str | None]]) -> Numbers:
     mentions: list[Mention] = []
     months: set[int] = set()
     for place, text, language in passages:
-        for q in numbers(text, language):
+        for q in _spelt_out(numbers(text, language)):
             at = place.part(q.start, q.end)
             mentions.append(Mention(at, q, text[q.start : q.end]))
         for d in date_words(text, language):
             if d.kind == "month":
                 months |= d.values
     return Numbers(tuple(mentions), frozenset(months))
+
+
+def _spelt_out(found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Quantities, of which a bare figure may stand for as many millions as the one before it tells: "150 million today
+    and tomorrow 200"."""
+    before: Quantity | None = None
+    for q in found:
+        if q.scale >= _THOUSAND:
+            before = q
+        elif before is not None and q.digits and q.kind == "number" and q.readings:
+            scaled = q.value * before.scale
+            if before.value / _ALIKE <= scaled <= before.value * _ALIKE:
+                q = replace(q, loose=q.loose | {scaled})
+        yield q
 
 
 def carried(q: Quantity, other: Numbers, *, into_reprint: bool = False, exactly: bool = False) -> bool:

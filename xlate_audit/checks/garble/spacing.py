@@ -36,7 +36,9 @@ _BLANK = "[ \t\u00a0\u202f\u2009]"
 # A comma or stop after a blank, with something to close before it: not ".5", not " ...", not ".com", not ",5".
 _BEFORE_STOP = re.compile(rf"(?<=[^\s(\[{{„«.,:;…–—-]){_BLANK}{{1,3}}(?:[.,](?![.\w])(?! ?\.)|[،۔。、，।])")
 _BEFORE_OTHER = re.compile(rf"(?<=[\w)\]”»]){_BLANK}[;:!?؟؛](?=[\s\"”»)]|$)(?![ ]?[-)(DP])")
-_OPEN_BRACKET = re.compile(rf"(?<!\w)[(\[]{_BLANK}(?=[\w\"“„«])|(?<=[\w.!?”»]){_BLANK}[)\]](?=[\s.,;:!?]|$)")
+_OPEN_BRACKET = re.compile(
+    rf"(?<![\w:;=])(?<![:;=]-)[(\[]{_BLANK}(?=[\w\"“„«])|(?<=[\w.!?”»]){_BLANK}[)\]](?=[\s.,;:!?]|$)"
+)
 _LETTER = r"[^\W\d_]"
 _NO_SPACE_STOP = re.compile(rf"(?<![./@\w-])({_LETTER}{{3,}})([.!?])(?=({_LETTER}+))")
 _NO_SPACE_COMMA = re.compile(rf"(?<![\w,./@])({_LETTER}{{2,}})([,،])(?={_LETTER}{{2,}})")

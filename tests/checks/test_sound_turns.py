@@ -1,0 +1,84 @@
+"""Turns that sound translations take and that look like a fault of some rule; beside them the fault itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.drift.aligned import aligned
+from xlate_audit.article import Flag
+from xlate_audit.checks import RULES
+
+RULE = {rule.name: rule for rule in RULES}
+
+SOUND = [
+    # A people's name beside a person's; a pope's name in another language.
+    ("drift.name-variant", "en", "He lost to the Greek Stavros Manolis on Monday.",
+     "pl", "W poniedziałek przegrał z nim Grek Stavros Manolis."),
+    ("drift.name-variant", "pl", "Jan Paweł II odwiedził wtedy Szczecin.", "en", "John Paul II visited Szczecin then."),
+    # What stands beside a shared name is no surname.
+    ("drift.name", "tr", "Atlet, 2016 Rio Olimpiyatları sırasında sakatlandı.",
+     "en", "The athlete was injured during the 2016 Rio Olympics."),
+    # A part of a town with the town's name; a capital's name behind another word, in Han; "the first".
+    ("drift.name", "es", "El accidente ocurrió el lunes en Neukölln.", "en", "The crash was on Monday in Berlin-Neukölln."),
+    ("drift.name", "en", "The talks are held in Berlin, the capital.", "zh", "会谈在首都柏林举行。"),
+    ("drift.name", "en", "The first case in Wuhan, China, was recorded in winter.",
+     "ar", "سُجلت الحالة الأول في ووهان بالصين في الشتاء."),
+    # A change told from either end.
+    ("drift.number", "de", "Die Partei kam nur noch auf 9 Prozent (zuvor 12,4 Prozent) der Stimmen.",
+     "en", "The party fell from 12.4 percent of the votes to only 9 percent."),
+    ("drift.number", "en", "Output rose to 6.85 million tons this spring from 5.02 million tons last spring.",
+     "id", "Produksi naik dari 5,02 juta ton pada musim semi lalu menjadi 6,85 juta ton pada musim semi ini."),
+    # A scale that is left unsaid the second time; points behind a sign for percent.
+    ("drift.magnitude", "en", "Yesterday they spoke of 120 million euros, tomorrow it will be 200.",
+     "ko", "어제는 1억2천만 유로라고 했고 내일은 2억 유로가 될 것이다."),
+    ("drift.unit", "en", "The lead grew to 6 percentage points.", "tr", "Aradaki fark %6 puana çıktı."),
+    # "or" under one negation, "and not" twice; questions; what is delayed comes.
+    ("drift.negation", "en", "We don't sell drinks or rent chairs.", "uk", "Ми не продаємо напоїв і не здаємо стільців."),
+    ("drift.negation", "en", "Everybody likes it, but is it overrated?", "de", "Alle mögen es, aber wird es nicht überschätzt?"),
+    ("drift.negation", "fr", "La réponse du club ne s'est pas fait attendre.", "en", "The club's answer came promptly."),
+    ("drift.negation", "en", "Where the risk cannot be removed, masks are worn.", "ar", "وعند تعذر إزالة الخطر تُلبس الكمامات."),
+    # A woman called Anne; 전하다, to tell, is not 전, before; "was not allowed".
+    ("drift.opposite", "en", "He came with his wife, Anne Berg.", "tr", "Eşi Anne Berg ile birlikte geldi."),
+    ("drift.opposite", "ko", "변호사는 사고 뒤 그가 체포됐다고 전했다.", "en", "The lawyer said he was arrested after the accident."),
+    ("drift.opposite", "en", "He was not allowed to enter.", "ko", "그의 출입은 허용되지 않았다."),
+    ("drift.opposite", "en", "The actor, who died on Friday, was 83.", "it", "L'attore, scomparso venerdì, aveva 83 anni."),
+    # An apposition before a name or behind it.
+    ("drift.role-swap", "fr", "« Les sièges sont étroits », a indiqué Paul Lahey, directeur commercial d'Airbus.",
+     "en", "\"The seats are narrow,\" said Airbus sales chief Paul Lahey."),
+    # A word that renders another one than that of its kind or family; a bird.
+    ("drift.co-hyponym", "de", "Ein Bundesrichter stoppte das Gesetz, gegen das Anwälte geklagt hatten.",
+     "en", "A federal judge blocked the law that advocates had challenged."),
+    ("drift.co-hyponym", "pt", "O vírus foi achado em porco, peru e gato.", "en", "The virus was found in pigs, turkeys and cats."),
+    ("drift.meaning", "cs", "Jedou drsným terénem do vesnic, které potřebují pomoc.",
+     "en", "They drive across rough terrain to villages that need help."),
+    ("drift.meaning", "en", "Two antiviral drugs are being tested on patients.", "pt", "Duas drogas antivirais são testadas em pacientes."),
+    ("drift.meaning", "en", "The brush is for children of all ages.", "fr", "La brosse à dents convient aux enfants de tout âge."),
+    ("drift.hedge", "ko", "정부가 어떻게 대응할지도 분명하지 않다.", "en", "It is not clear how the government will respond."),
+]  # fmt: skip
+
+FAULTY = [
+    ("drift.name", "de", "Rosa Anders sprach mit der Polizei.", "en", "Rosa Kowalski spoke to the police."),
+    ("drift.number", "en", "Output rose to 6.85 million tons this spring from 5.02 million tons last spring.",
+     "id", "Produksi naik dari 6,85 juta ton pada musim semi lalu menjadi 5,02 juta ton pada musim semi ini."),
+    ("drift.magnitude", "en", "It cost 120 million euros and then 200 million.", "ko", "1억2천만 유로였다가 2천만 유로가 됐다."),
+    ("drift.opposite", "en", "He came with his wife.", "tr", "Annesi ile birlikte geldi."),
+    ("drift.opposite", "ko", "그는 선거 전에 떠났다.", "en", "He left after the election."),
+    ("drift.hedge", "ko", "이 약이 위험할지도 모른다.", "en", "This medicine is dangerous."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "source", "original", "target", "reprint"), SOUND)
+def test_silent(rule: str, source: str, original: str, target: str, reprint: str) -> None:
+    assert [f.message for f in _told(rule, source, original, target, reprint)] == []
+
+
+@pytest.mark.parametrize(("rule", "source", "original", "target", "reprint"), FAULTY)
+def test_fires(rule: str, source: str, original: str, target: str, reprint: str) -> None:
+    assert _told(rule, source, original, target, reprint)
+
+
+def _told(rule: str, source: str, original: str, target: str, reprint: str) -> list[Flag]:
+    alignment = aligned(source, original, target, reprint)
+    asked = RULE[rule]
+    found = asked.find(alignment.reprint, alignment) if asked.needs == "article" else asked.find(alignment)
+    return [flag for flag in found if flag.severity != "info"]
