@@ -54,6 +54,16 @@ SOUND = [
     ("drift.meaning", "en", "Two antiviral drugs are being tested on patients.", "pt", "Duas drogas antivirais são testadas em pacientes."),
     ("drift.meaning", "en", "The brush is for children of all ages.", "fr", "La brosse à dents convient aux enfants de tout âge."),
     ("drift.hedge", "ko", "정부가 어떻게 대응할지도 분명하지 않다.", "en", "It is not clear how the government will respond."),
+    ("drift.magnitude", "de", "Sie landeten gegen 15.40 Uhr.", "en", "They landed at about 1540 hours."),
+    ("drift.magnitude", "es", "El banco recibió 6,6 miles de millones de euros.", "en", "The bank received 6.6 billion euros."),
+    ("drift.magnitude", "he", "הוא עובד על צג 4k גדול.", "en", "He works on a large 4k display."),
+    ("drift.hedge", "en", "The car could no longer be driven.", "de", "Das Auto war nicht mehr fahrbereit."),
+    ("drift.opposite", "tr", "Kurtarılanlar arasında eşi ve üvey oğlu da vardı.",
+     "en", "His wife and stepson were among those rescued."),
+    ("drift.opposite", "ja", "もう何年も前からこの店に通っている。", "en", "I started coming here many years ago, after the move."),
+    ("drift.opposite", "cs", "Spojená organizace věnovala věnce na oddělení.", "en", "The United Organisation gave wreaths to the ward."),
+    ("drift.negation", "tr", "Kurşun geçirmez bir araba istedi.", "en", "He asked for a bulletproof car."),
+    ("drift.negation", "ja", "確実な方法はなさそうだった。", "en", "There seemed to be no sure way."),
 ]  # fmt: skip
 
 FAULTY = [
@@ -64,6 +74,11 @@ FAULTY = [
     ("drift.opposite", "en", "He came with his wife.", "tr", "Annesi ile birlikte geldi."),
     ("drift.opposite", "ko", "그는 선거 전에 떠났다.", "en", "He left after the election."),
     ("drift.hedge", "ko", "이 약이 위험할지도 모른다.", "en", "This medicine is dangerous."),
+    ("drift.unit", "ru", "Это случилось в двух километрах от станции.", "en", "It happened two miles from the station."),
+    ("drift.opposite", "en", "The dose will be doubled in the second stage.", "uk", "На другому етапі дозу зменшать удвічі."),
+    ("drift.opposite", "fr", "Les bénéfices ont été divisés par deux.", "de", "Die Gewinne haben sich verdoppelt."),
+    ("drift.opposite", "ja", "利益は昨年の2倍になった。", "en", "Profits were halved last year."),
+    ("drift.opposite", "zh", "参赛人数减少了一半。", "es", "El número de participantes se duplicó."),
 ]  # fmt: skip
 
 

@@ -21,7 +21,8 @@ _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "does", "did", "d
 #: What a subject does not begin with, or begins with rightly behind the verb ("were he to go").
 _NO_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "not", "also", "been",
                           "be", "to", "so", "now", "then", "of", "in", "on", "at", "by", "for", "with", "from", "as",
-                          "under", "after", "before", "without", "themselves"})  # fmt: skip
+                          "under", "after", "before", "without", "themselves", "what", "whatever", "how", "why", "when",
+                          "where", "who", "everything", "nothing", "anything", "something"})  # fmt: skip
 _LONGEST = 3  # words of a subject
 #: Nats that the clause has to gain, by both models together: of 725,000 words of sound English none does.
 _GAIN = 7.0

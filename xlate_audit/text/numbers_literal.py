@@ -19,6 +19,7 @@ _LITERAL = re.compile(r"\d+(?:[.,'’٬٫·،](?=\d)\d+|[\u00a0\u202f\u2009\u200
 _DATE = re.compile(
     r"(?<![\d.])(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\5(\d{4}|\d{2}))(?![\d])"
 )
+_HOURS = re.compile(r"\s?(?:hours|hrs|Uhr)\b")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?::|[hH](?=\d)|\s?h\s?(?=\d\d))(\d{2})(?![\d])(?::\d{2})?")
 _STOPWATCH = re.compile(r"(?<![\d.,:])(\d{1,2})([:.])([0-5]\d)([.,])(\d{1,3})(?![\d:]|[.,]\d)")
 _SLASH = re.compile(r"(?<![\d/])(?<!\d[.,])(\d{1,4})/(\d{1,4})(?![\d/])(?![.,]\d)")
@@ -235,8 +236,9 @@ def _split(start: int, literal: str, text: str, language: str) -> list[Literal]:
     loose: frozenset[Value] = frozenset()
     if len(pieces) > 1:
         loose = frozenset(int(p) for p in pieces if p.isdigit())
-    if kind == "number" and len(literal) == 4 and literal.isdigit() and literal < "0960" and int(literal[2:]) < 60:
-        readings += clock(int(literal[:2]), int(literal[2:]))  # 0530 hours
+    four = kind == "number" and len(literal) == 4 and literal.isdigit() and int(literal[2:]) < 60
+    if four and (literal < "0960" or (literal < "2400" and _HOURS.match(text, end))):
+        readings += clock(int(literal[:2]), int(literal[2:]))  # 0530, 1530 hours
     if kind == "number" and (m := _DAY_MONTH.fullmatch(literal + text[end : end + 1])) and language in _COMMA_DECIMAL:
         readings += ((int(m[1]), int(m[2])),)
     mark = "[.,]" if language in ("it", "bg") else "[.]"

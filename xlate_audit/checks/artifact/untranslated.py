@@ -46,6 +46,19 @@ _LATIN_WORD = re.compile(r"[a-zA-ZÀ-ɏḀ-ỿ]+")
 _BETWEEN = frozenset((" ", "\u00a0", "'", "’"))
 _COPIED, _COPIED_FOREIGN = 4, 3  # words in a row that the original has, in the article's script and in another
 _OURS = 0.9  # how sure a copied phrase must be in the original's language rather than in the article's
+_KIN = tuple(
+    frozenset(group.split())
+    for group in (
+        "cs sk",
+        "bg mk ru uk be",
+        "hr sr bs sl",
+        "da no nb nn sv",
+        "es pt gl ca",
+        "hi mr ne",
+        "id ms",
+        "nl af",
+    )
+)
 _ACRONYM = re.compile(r"[(（]([A-Z][A-Za-z]{2,7})(?![a-z])")
 _GLOSS = re.compile(r"[\"”»]?\s*[(（\[]([^()（）\[\]]{5,120})[)）\]]")
 _NEAR = 40  # code points between a body's name and its acronym, and of what begins that name
@@ -74,6 +87,8 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
             copied = bool(there) and plain(found.span.of(p.text)) in there
             if copied and source != found.language:
                 continue  # the original quotes it too
+            if source != found.language and _alike(found.language, article.language) and not _is_whole(found.span, p):
+                continue
             if not copied and letters(found.span.of(p.text)) < _FEW:
                 continue  # "od 3 do 9 mm." is as much Polish as Czech
             marked.append(found.span)
@@ -174,6 +189,16 @@ def _is_title(span: Span, p: Paragraph) -> bool:
         return False
     words = [w for w in _LONG_WORD.findall(span.of(p.text)) if w[0] != w[0].swapcase()]
     return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _alike(one: str | None, other: str) -> bool:
+    """Whether two languages share so many words that a few in a row may be either's."""
+    return any({one, other} <= group for group in _KIN)
+
+
+def _is_whole(span: Span, p: Paragraph) -> bool:
+    """Whether a stretch is a sentence at least."""
+    return any(span.start <= s.start + 1 and s.end - 1 <= span.end for s in p.sentences)
 
 
 def _is_body(span: Span, text: str) -> bool:

@@ -24,13 +24,13 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Flag
 from xlate_audit.checks.drift import told
-from xlate_audit.checks.drift.values import find_differences
+from xlate_audit.checks.drift.values import Difference, find_differences
 from xlate_audit.checks.rule import Rule
 
 
 def find(alignment: Alignment) -> Iterator[Flag]:
     for d in find_differences(alignment):
-        if not d.scale or d.original is None or d.vague:
+        if not d.scale or d.original is None or d.vague or _is_copied(alignment, d):
             continue
         here, there = d.reprint.quantity.value, d.original.quantity.value
         times = max(here, there) / min(here, there)
@@ -44,6 +44,13 @@ def find(alignment: Alignment) -> Iterator[Flag]:
             None,
             None if d.sure else 0.75,
         )
+
+
+def _is_copied(alignment: Alignment, d: Difference) -> bool:
+    """Whether a figure with letters stands in the original as it is, whatever they mean there: a "4k" display."""
+    if d.original is None or d.reprint.text.isdecimal() or not d.reprint.text.isalnum():
+        return False
+    return d.reprint.text in alignment.original.by_id[d.original.place.paragraph].text
 
 
 RULE = Rule(

@@ -33,6 +33,7 @@ from xlate_audit.text.scripts import KANA_OR_HAN
 from xlate_audit.text.units import MEASURES, converted, is_currency, unit_of
 
 _RANGE = 8  # code points between the ends of a range
+_TWO = 2  # the least number in words whose unit is compared: "a mile" and "an inch" are idioms
 _LONGEST, _WORDS = 40, 3  # code points behind a number in which its unit stands, and words before it
 _VAGUE = frozenset(("deg",))
 # "85 miles an hour" is written either way.
@@ -104,7 +105,7 @@ def changed(original: Numbers, reprint: Numbers) -> Iterator[tuple[Mention, Ment
         same = by_value.get(two.quantity.value, []) if two.quantity.readings else []
         if (
             len(same) == 1
-            and (two.quantity.digits or two.quantity.value > 2)
+            and (two.quantity.digits or two.quantity.value >= _TWO)
             and _exclude(same[0].quantity.unit, two.quantity.unit)
         ):
             yield same[0], two
