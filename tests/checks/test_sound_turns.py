@@ -64,6 +64,14 @@ SOUND = [
     ("drift.opposite", "cs", "Spojená organizace věnovala věnce na oddělení.", "en", "The United Organisation gave wreaths to the ward."),
     ("drift.negation", "tr", "Kurşun geçirmez bir araba istedi.", "en", "He asked for a bulletproof car."),
     ("drift.negation", "ja", "確実な方法はなさそうだった。", "en", "There seemed to be no sure way."),
+    ("drift.negation", "ja", "外崎は「もっと打たないと」と語った。", "en", "Tonosaki said he had to hit more."),
+    ("drift.negation", "zh", "他们不远万里来参加活动。", "en", "They travelled a long way to take part."),
+    ("drift.negation", "de", "So viele Jahre gehen an keinem Körper spurlos vorbei.", "en", "So many years leave their mark on any body."),
+    ("drift.co-hyponym", "ja", "釜石線と大船渡線は運休した。", "en", "Trains on the Kamaishi and Ofunato lines were cancelled."),
+    ("drift.co-hyponym", "en", "Five motor cyclists were hurt.", "fr", "Cinq motards ont été blessés."),
+    ("drift.number", "zh", "审理持续了2周半。", "en", "The trial lasted 2 ½ weeks."),
+    ("drift.role-swap", "de", "Die Verena (Tochter von Ferdi Kreimer) ist krank.", "en", "Ferdi Kreimer's daughter Verena is ill."),
+    ("drift.meaning", "fr", "Le reste de l'Europe attend.", "en", "The rest of Europe is waiting."),
 ]  # fmt: skip
 
 FAULTY = [

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from xlate_audit.article import Place
 from xlate_audit.checks.drift.date import _months, _read, changed
-from xlate_audit.checks.drift.values import differences, read, unmatched
+from xlate_audit.checks.drift.mentions import read
+from xlate_audit.checks.drift.values import differences, unmatched
 from xlate_audit.text.dates import date_words
 from xlate_audit.text.numbers import numbers
 from xlate_audit.text.numbers_tables import languages, table

@@ -23,8 +23,8 @@ HALF = (
 _BEHIND = re.compile(rf"[\s\u00a0\u202f]?-?[^\W\d_]{{1,16}} (?:{HALF})(?!\w)", re.I)
 # Han and Hangul write the unit onto the number; a half before these is half of something else.
 _BEHIND_CJK = re.compile(
-    r"\s?(?:[\u30a1-\u30fc]{2,9}|[米里斤吨噸尺丈个個か箇ヶ年点時时岁歳]|公里|公斤|小时|小時|時間|个月|個月|か月|カ月|ヶ月|"
-    r"미터|킬로미터|킬로그램|킬로|톤|시간|년|개월|배|리터|살)(?:と)?\s?[半반](?![数分額额期導导ばん자기])"
+    r"\s?(?:[\u30a1-\u30fc]{2,9}|[米里斤吨噸尺丈个個か箇ヶ年点時时岁歳周週天]|公里|公斤|小时|小時|時間|个月|個月|か月|カ月|ヶ月|"
+    r"미터|킬로미터|킬로그램|킬로|톤|시간|년|개월|주|배|리터|살)(?:と)?\s?[半반](?![数分額额期導导ばん价價자기])"
 )
 _SECOND_HALF = re.compile(
     r"second half|zweite[nr] (?:Halbzeit|Hälfte)|nach (?:Wiederanpfiff|der Pause)|"

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from xlate_audit.article import Span
 from xlate_audit.text.numbers_tables import words
+from xlate_audit.text.transliterate import HAN
 
 _FREE = frozenset(("ja", "ko", "zh"))
 _SHORTEST = 3  # letters of a stem
@@ -76,7 +77,7 @@ class WordTable:
         known = self._names(language or "")
         if known is None:
             return ()
-        found = _free(known, text) if language in _FREE else _worded(known, text, language or "")
+        found = _free(known, text, language or "") if language in _FREE else _worded(known, text, language or "")
         return tuple((member, span) for names, span in found for member in names)
 
     def _read(self, language: str) -> _Names | None:
@@ -130,12 +131,15 @@ def before_name(text: str, span: Span) -> bool:
     return text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
 
 
-def _free(known: _Names, text: str) -> Iterator[tuple[Members, Span]]:
+def _free(known: _Names, text: str, language: str) -> Iterator[tuple[Members, Span]]:
+    """Members of a text without blanks. One sign between others of its kind is a part of a Japanese name (大船渡)."""
     lower = text.lower()
     text, at = lower if len(lower) == len(text) else text, 0
     while at < len(text):
         for size in range(min(known.reach.get(text[at], 0), len(text) - at), 0, -1):
             if (found := known.exact.get(text[at : at + size])) is not None:
+                if size == 1 and language == "ja" and HAN.match(text[at - 1 : at]) and HAN.match(text[at + 1 : at + 2]):
+                    continue
                 yield found, Span(at, at + size)
                 at += size - 1
                 break

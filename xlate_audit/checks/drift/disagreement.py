@@ -24,8 +24,9 @@ import re
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.checks.drift.mentions import Numbers, read
 from xlate_audit.checks.drift.passages import paragraphs
-from xlate_audit.checks.drift.values import Numbers, carried, read
+from xlate_audit.checks.drift.values import carried
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.currencies import plausible
 from xlate_audit.text.numbers import Quantity, numbers

@@ -28,10 +28,11 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Flag, Place
 from xlate_audit.checks.drift import told
+from xlate_audit.checks.drift.mentions import read
 from xlate_audit.checks.drift.passages import linked_sentences
 from xlate_audit.checks.drift.swapped import swapped
 from xlate_audit.checks.drift.times import changed_counts
-from xlate_audit.checks.drift.values import Difference, find_differences, read
+from xlate_audit.checks.drift.values import Difference, find_differences
 from xlate_audit.checks.rule import Rule
 from xlate_audit.language import untrained
 

@@ -55,7 +55,7 @@ from xlate_audit.text.voice import names_doer
 WEIGHED = ("trees", "gain there", "gain here", "gain of words", "there", "here")
 Named = tuple[tuple[Span, Span], tuple[Span, Span], float]
 """Two names in the reprint and in the original, and the trees' log-odds that they changed places."""
-_EXPLAINS = re.compile(r"\s*[,，、،(]\s*(?![A-ZÀ-ÞЀ-Я])")  # a clause that follows begins with a name
+_EXPLAINS = re.compile(r"\s*[,，、،]\s*(?![A-ZÀ-ÞЀ-Я])|\s*[(（]")  # a clause that follows begins with a name
 #: What stands between the last two of a list.
 _AND = frozenset("and und et y e i a и та і й en và dan ve och og و ו और と や 和 及 與 与 및 와 과".split())  # noqa: SIM905
 #: Whom everybody tells everything: languages put them before the speaker or behind.

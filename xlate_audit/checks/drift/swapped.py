@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from xlate_audit.checks.drift.values import Mention, Numbers
+from xlate_audit.checks.drift.mentions import Mention, Numbers
 from xlate_audit.embed import Embedder
 from xlate_audit.text.scripts import DENSE
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from xlate_audit.article import Alignment, Article, Place
+from xlate_audit.checks.drift.mentions import read
 from xlate_audit.checks.drift.passages import Linked, Passage, paragraphs
-from xlate_audit.checks.drift.values import read
 from xlate_audit.text.day_halves import clock_times
 from xlate_audit.text.durations import DAYS, PERIODS, Duration, Period, durations, mentions, periods
 from xlate_audit.text.numbers import numbers

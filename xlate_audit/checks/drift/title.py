@@ -23,9 +23,10 @@ import re
 from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Article, Flag, Place
+from xlate_audit.checks.drift.mentions import Mention, Numbers, read
 from xlate_audit.checks.drift.passages import paragraphs
 from xlate_audit.checks.drift.slips import similar
-from xlate_audit.checks.drift.values import Mention, Numbers, carried, read
+from xlate_audit.checks.drift.values import carried
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.durations import durations
 from xlate_audit.text.numbers import Quantity, Value

@@ -22,9 +22,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import isclose
 
 from xlate_audit.article import Alignment, Flag, Place
+from xlate_audit.checks.drift.mentions import Mention, Numbers, read
 from xlate_audit.checks.drift.passages import Passage, linked_sentences
 from xlate_audit.checks.drift.times import changed_rates
-from xlate_audit.checks.drift.values import Mention, Numbers, read
 from xlate_audit.checks.rule import Rule
 from xlate_audit.text.numbers import Quantity
 from xlate_audit.text.numbers_literal import Value
