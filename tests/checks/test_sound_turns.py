@@ -72,6 +72,13 @@ SOUND = [
     ("drift.number", "zh", "审理持续了2周半。", "en", "The trial lasted 2 ½ weeks."),
     ("drift.role-swap", "de", "Die Verena (Tochter von Ferdi Kreimer) ist krank.", "en", "Ferdi Kreimer's daughter Verena is ill."),
     ("drift.meaning", "fr", "Le reste de l'Europe attend.", "en", "The rest of Europe is waiting."),
+    ("drift.magnitude", "en", "Profit will be between $325 and $340 million.", "ru", "Прибыль составит от $325 до $340 млн."),
+    ("drift.magnitude", "en", "She rowed 100k meters this month.", "hi", "उसने इस महीने 100k मीटर नाव चलाई।"),
+    ("drift.number", "cs", "Odpověděla jednačtyřicetiletá poslankyně.", "en", "The deputy, 41, answered."),
+    ("drift.negation", "en", "We can't say that it is harmful.", "tr", "Zararlı olduğunu söyleyemeyiz."),
+    ("drift.negation", "en", "It was the smoothest flight I had seen.", "fr", "Je n'avais jamais vu un vol aussi agréable."),
+    ("drift.meaning", "en", "We hope for an increased demand.", "fr", "Nous espérons une forte demande."),
+    ("drift.meaning", "ru", "Сертификаты являются удобной ценной бумагой.", "en", "The certificates are a convenient security."),
 ]  # fmt: skip
 
 FAULTY = [

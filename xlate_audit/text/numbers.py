@@ -247,7 +247,7 @@ def _spread(found: list[Quantity], text: str, known: Table) -> list[Quantity]:
         one, two = found[n], found[n + 1]
         if not (one.readings and one.digits and two.readings and two.digits and two.start - one.end <= 8):
             continue
-        gap = text[one.end : two.start]
+        gap = text[one.end : two.start].rstrip("$€£¥₽₹")  # "between $325 and $340 million"
         if one.scale > 1 == two.scale and two.kind == "number" and _SHORT_WORD.fullmatch(gap):
             scaled = _plain(two.value * one.scale)
             if one.value / _ALIKE <= scaled <= one.value * _ALIKE:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from xlate_audit.text.numbers_literal import Literal, Reading, Value
 from xlate_audit.text.numbers_tables import Entry, Table, words
 
+_ONE_AND = frozenset(("cs", "sk"))
 _LONGEST_COMPOUND = 60  # code points; a longer word is no number
 
 
@@ -96,6 +97,8 @@ def _compound(form: str, language: str) -> tuple[tuple[Entry, ...], ...] | None:
     table = table_of(language)
     if table is None:
         return None
+    if language in _ONE_AND and form.startswith("jedna"):
+        form = "jeden" + form[4:]  # "jednadvacet": jeden a dvacet
     size = len(form)
     ways: list[tuple[tuple[Entry, ...], ...] | None] = [None] * (size + 1)
     ways[size] = ()

@@ -48,9 +48,13 @@ def find(alignment: Alignment) -> Iterator[Flag]:
 
 def _is_copied(alignment: Alignment, d: Difference) -> bool:
     """Whether a figure with letters stands in the original as it is, whatever they mean there: a "4k" display."""
-    if d.original is None or d.reprint.text.isdecimal() or not d.reprint.text.isalnum():
+    if d.original is None:
         return False
-    return d.reprint.text in alignment.original.by_id[d.original.place.paragraph].text
+    sides = (d.reprint, alignment.original, d.original), (d.original, alignment.reprint, d.reprint)
+    return any(
+        one.text.isalnum() and not one.text.isdecimal() and one.text in article.by_id[other.place.paragraph].text
+        for one, article, other in sides
+    )
 
 
 RULE = Rule(

@@ -14,7 +14,7 @@ little in common with the one it should render, and no words can be named, the s
 ferry terminal that became a computer's.
 
 **What it cannot see.** Most wrong senses: of words exchanged by a recipe in sentences that it had not seen it names one
-in twenty, for a false alarm costs more than a miss, and those below a probability of .9 are remarks (info). Literal
+in twenty, for a false alarm costs more than a miss, and those below a probability of .94 are remarks (info). Literal
 renderings of idioms and of words with two senses, where the wrong word is near the original's all the same; names
 (drift.name), numbers (drift.number), negations. Free translations are sound, and so it is silent in sentences that are
 loose altogether.
@@ -61,7 +61,7 @@ _WORDS = 6  # words of a sentence that is long enough for that
 _FEWEST = 5  # sentences of a pair that tell what is usual
 
 
-def find(alignment: Alignment, *, minor: float = 0.9, info: float | None = None) -> Iterator[Flag]:
+def find(alignment: Alignment, *, minor: float = 0.94, info: float | None = None) -> Iterator[Flag]:
     """`minor` and `info`: probability from which a word is a finding and a remark; `info` is the fitted one unless
     given."""
     embedder = alignment.embedder
