@@ -79,6 +79,17 @@ SOUND = [
     ("drift.negation", "en", "It was the smoothest flight I had seen.", "fr", "Je n'avais jamais vu un vol aussi agréable."),
     ("drift.meaning", "en", "We hope for an increased demand.", "fr", "Nous espérons une forte demande."),
     ("drift.meaning", "ru", "Сертификаты являются удобной ценной бумагой.", "en", "The certificates are a convenient security."),
+    ("drift.name", "fr", "La nouvelle politique veut que le gouvernement cubain libère les prisonniers.",
+     "cs", "Nová politika chce, aby kubánská vláda propustila vězně."),
+    ("drift.name-variant", "es", "El avión aterrizó en Múnich.", "nl", "Het vliegtuig landde in München."),
+    ("drift.name-variant", "cs", "Střela skončila u brány McGregora.", "de", "Der Schuss ging auf McGregors Tor."),
+    ("drift.co-hyponym", "ja", "汽車で旅行するのが好きだ。", "nl", "Ik reis graag met de trein."),
+    ("drift.negation", "ja", "二人が手をつないでいるのを見た。", "ru", "Он видел, как они держатся за руки."),
+    ("drift.negation", "ja", "発展にともない人口が増えた。", "it", "Con lo sviluppo la popolazione è aumentata."),
+    ("drift.negation", "ru", "Он спросил, не могу ли я помочь.", "it", "Ha chiesto se posso aiutare."),
+    ("drift.negation", "it", "Non fa che entrare e uscire dall'ospedale.", "zh", "她一直在进进出出医院。"),
+    ("drift.negation", "tr", "Açıklama hiçbir biçimde tatmin edici değil.", "de", "Die Erklärung ist keineswegs zufriedenstellend."),
+    ("drift.opposite", "it", "La polizia indaga per arrestare il complice.", "es", "La policía continúa la búsqueda para detener al cómplice."),
 ]  # fmt: skip
 
 FAULTY = [

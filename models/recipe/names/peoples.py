@@ -26,6 +26,8 @@ from xlate_audit.text.name_table import form_hash
 from xlate_audit.text.places import STATE, people_keys, place_table
 
 FEWEST, SHARE, SURER = 3, 0.75, 0.85
+#: Words that stand beside a state's name and are none: "New" of New Zealand, "van", "person".
+NONE = frozenset("nová nueva nuova новая yeni van persoon persoo* perso* nowy".split())  # noqa: SIM905
 Counts = collections.Counter[tuple[str, str, bool]]
 """How often a word of a language was rendered, or not."""
 
@@ -72,7 +74,9 @@ def _sure(counts: Counts) -> set[tuple[str, str]]:
     return {
         (language, key)
         for (language, key), (lost, kept) in pooled.items()
-        if kept >= max(FEWEST, (SURER if key.endswith("*") else SHARE) * (lost + kept)) and (language, key) not in wrong
+        if kept >= max(FEWEST, (SURER if key.endswith("*") else SHARE) * (lost + kept))
+        and (language, key) not in wrong
+        and key not in NONE
     }
 
 

@@ -47,6 +47,7 @@ from xlate_audit.checks.rule import Rule
 from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.name_variants import convention_free, legitimate, same_stem, slips
 from xlate_audit.text.names import LARGE_NOUNS, WORD, Name, capitalised_words, find_names
+from xlate_audit.text.places import place_table
 from xlate_audit.text.transliterate import letters
 
 _VOWELS = re.compile(r"[aeiouyhw]")
@@ -128,6 +129,8 @@ def _changed(word: _Word, theirs: list[_Word], here: Set[str], alignment: Alignm
         return
     if not there and any(same_stem(before, h) for h in here):
         return
+    if _one_place(before, after) or _declined_here(before, after, ours, origin):
+        return
     confidence = _confidence(_Change(word, other, distance, there, ours, origin))
     if confidence is None:
         return
@@ -143,6 +146,19 @@ def _changed(word: _Word, theirs: list[_Word], here: Set[str], alignment: Alignm
 
 def _place(word: _Word) -> Place:
     return Place(word.paragraph, word.name.span.start, word.name.span.end)
+
+
+def _one_place(before: str, after: str) -> bool:
+    """Whether both are names of one place, each in its language: Múnich, München."""
+    one, two = place_table().named((before, after))
+    return not one.isdisjoint(two)
+
+
+def _declined_here(before: str, after: str, language: str | None, origin: str | None) -> bool:
+    """Whether the original declines a name by a vowel that the reprint declines by an s: "brány McGregora", "McGregors
+    Tor"."""
+    declines = origin not in UNDECLINED and language in UNDECLINED
+    return declines and after[:-1] == before[:-1] and after.endswith("s") and before[-1] in "aueyi"
 
 
 def _within_word(before: str, after: str, language: str) -> bool:
