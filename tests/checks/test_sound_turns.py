@@ -90,6 +90,17 @@ SOUND = [
     ("drift.negation", "it", "Non fa che entrare e uscire dall'ospedale.", "zh", "她一直在进进出出医院。"),
     ("drift.negation", "tr", "Açıklama hiçbir biçimde tatmin edici değil.", "de", "Die Erklärung ist keineswegs zufriedenstellend."),
     ("drift.opposite", "it", "La polizia indaga per arrestare il complice.", "es", "La policía continúa la búsqueda para detener al cómplice."),
+    ("drift.number", "zh", "我们在两个半小时以前就到了。", "fr", "Nous sommes arrivés il y a deux heures et demie."),
+    ("drift.name-variant", "en", "Barcelona has been paid for him.", "tr", "Barselona’ya onun için ödeme yapıldı."),
+    ("drift.negation", "ru", "Жду не дождусь вас увидеть.", "fr", "J'ai hâte de vous voir."),
+    ("drift.opposite", "cs", "Uzeniny jedí o polovinu častěji.", "es", "Comen embutidos con el doble de frecuencia."),
+    ("drift.opposite", "ru", "Премьер подтвердил, что решения выполнят.", "fr", "Le premier ministre a affirmé qu'on les appliquera."),
+    ("drift.opposite", "en", "The campaign by consumer advocates targets the bank.",
+     "cs", "Kampaň ochránců spotřebitelů je namířena proti bance."),
+    ("drift.opposite", "en", "His surge in Iowa coincides with the debate.",
+     "de", "Sein Aufstieg in Iowa fällt mit der Debatte zusammen."),
+    ("drift.opposite", "de", "Die Polizei setzte ihre Verhaftungen fort.", "fr", "La police a continué d'arrêter des gens."),
+    ("drift.opposite", "en", "It was a close battle for second place.", "ja", "２位を争う激しい戦いが開かれた。"),
 ]  # fmt: skip
 
 FAULTY = [

@@ -31,6 +31,7 @@ _BEFORE = 16  # code points before a count in which its unit stands
 _NAME = re.compile(r"(?<!\w)(\w+)\s$")
 # "deux ans et demi": a half that follows its unit.
 _HALF = re.compile(rf"\s?(?:半|반|{HALF})")
+_MEASURED = re.compile("[个個]半(?=[小钟鐘月星礼禮])")  # 两个半小时, two and a half hours
 # How Han and Hangul write the units of a period, which are other words after a number.
 _SIGNS = {
     "週": "week",
@@ -100,7 +101,11 @@ def _duration(text: str, language: str, q: Quantity, words: _Words) -> Duration 
     value = _counted(q, language)
     if value is None:
         return None
-    half = _HALF.match(text, q.end) if isinstance(value, int) and not q.scale > 1 else None
+    half = (
+        (_HALF.match(text, q.end) or _MEASURED.match(text, q.end))
+        if isinstance(value, int) and not q.scale > 1
+        else None
+    )
     if half:  # "два с половиной года"
         value += Fraction(1, 2)
     end = half.end() if half else q.end

@@ -150,7 +150,7 @@ def _place(word: _Word) -> Place:
 
 def _one_place(before: str, after: str) -> bool:
     """Whether both are names of one place, each in its language: Múnich, München."""
-    one, two = place_table().named((before, after))
+    one, two = place_table().named([re.split("['’]", name)[0] for name in (before, after)])
     return not one.isdisjoint(two)
 
 
