@@ -9,8 +9,9 @@ Why it matters: readers cannot read it, and a score of similarity takes an untra
 of all.
 
 What it cannot see: a phrase of fewer than five words (four where the original has them, three if in Latin letters in a
-text of another script), a name, a brand, a short foreign title or quotation, which sound articles hold; text in a
-language close to the article's (Danish in Norwegian) if it is short.
+text of another script), a name (that of a body before its acronym too), a brand, a short foreign title or quotation, or
+one that brackets say again in the article's language, all of which sound articles hold; text in a language close to the
+article's (Danish in Norwegian, Slovak in Czech) that is less than a sentence, but for the original's own language.
 
 Languages: as `xlate_audit.language`: 20 and more by their words, all by their script.
 

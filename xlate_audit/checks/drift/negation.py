@@ -3,10 +3,10 @@
 **What it does.** A compact network reads every two sentences that render each other word by word and says how surely
 one of them negates what the other affirms; boosted trees weigh that with what the tables of negations know of both
 sides and with how often the two languages differ in this by right ("failed to", "spurlos", 不足). Where one side denies
-what the other has the opposite of ("did not accept", "rejected"), it is silent; it asks for more within one language
-and where the other side denies in another way ("refused", "hardly", "closed", "still"). Where a sentence was only
-edited within one language, words are compared (`checks/same_wording.py`). A negation that was lost is shown in the
-original, one that was put in in the reprint.
+what the other has the opposite of ("did not accept", "rejected"), it is silent; it asks for more within one language,
+in questions, and where the other side denies in another way ("refused", "hardly", "closed", "still"). Where a sentence
+was only edited within one language, words are compared (`checks/same_wording.py`). A negation that was lost is shown in
+the original, one that was put in in the reprint.
 
 **Why it matters.** Nothing turns a report round as one lost syllable does.
 

@@ -10,7 +10,8 @@ together with its sentence belongs to `drift.omission`; a slip by a power of ten
 
 Cannot see: numbers under three in words, which idiom brings and takes, but for spans of time ("two years" for
 "zweieinhalb Jahre"); halves; a sum or share that the reprint reckons itself (it may be called new). Two numbers of one
-sentence that changed places are seen where the words around them tell.
+sentence that changed places are seen where the words around them tell, or which of them was there before ("from 8.7 to
+6 percent").
 
 Works in: ar bg ca cs da de el en es fa fr he hi hr id it ja ko nl no pl pt ro ru sk sr sv tr uk vi zh, any of them
 against any other or itself; in any other language figures are compared where one looks like a slip of the other, and in

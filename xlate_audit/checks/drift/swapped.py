@@ -55,9 +55,9 @@ def swapped(
         ):
             continue
         told = _earlier(there[i], there[j], texts[0], starts[0]), _earlier(one, two, texts[1], starts[1])
+        if None not in told and told[0] != told[1]:
+            yield (there[j], there[i]), (one, two)
         if None not in told or i < j:
-            if told[0] is not None and told[1] is not None and told[0] != told[1]:
-                yield (there[j], there[i]), (one, two)
             continue
         contexts = [
             _context(there, i, texts[0], starts[0]),
