@@ -3,7 +3,9 @@
 import pytest
 
 from tests.checks.artifact.bodies import BODY, TITLE
+from xlate_audit import audit
 from xlate_audit.checks.artifact.title_language import RULE
+from xlate_audit.read.plain import read_plain
 
 #: Each title over a body in another language, close neighbours among them.
 WRONG = [
@@ -61,3 +63,18 @@ def test_the_same_text_under_another_language(marked, language, title, body):
         else "The old bridge will stay closed until autumn"
     )
     assert marked(RULE, body, language, title=other) == [other]
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "title", "left"),
+    [
+        ("fr", "en", "Prisons", False),
+        ("de", "en", "Gefängnisse", True),
+        ("es", "en", "Protestas", True),
+        ("en", "de", "Weather", True),
+        ("pl", "en", "Powódź", True),
+    ],
+)
+def test_one_word_that_both_articles_have_for_a_title(source, language, title, left):
+    original, reprint = (read_plain(f"{title}\n\n{BODY[x]}\n\n{BODY[x]}", "", "utf-8") for x in (source, language))
+    assert (RULE.name in {f.rule for f in audit(original, reprint).findings}) is left

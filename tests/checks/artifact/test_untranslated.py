@@ -24,6 +24,12 @@ NAMES = [
     ("hi", "उनके उपन्यास The Bridge को Booker Prize मिला।"),
     ("pl", "Prowadzi stowarzyszenie Citizens for Better Bridges z siedzibą w Londynie od ubiegłego roku."),
     ("he", "הרומן שלו The Bridge זכה בפרס Booker Prize."),
+    # Said again in brackets; a body's name before its acronym; words that the article's language has as well.
+    ("es", "Lo cuenta en su libro Die irreale Welt in unserem Kopf (El mundo irreal en nuestra cabeza), de 2019."),
+    ("en", "The largest union of guards, Union fédérale autonome pénitentiaire (UFAP), called for a strike on Monday."),
+    ("es", "Un manifestante subió a un coche al sur de la calle Pine y la policía cerró el paso."),
+    ("cs", "Odborníci rozebrali výkazy Ministerstva vnitra a Ruského statistického úřadu za minulý rok."),
+    ("ru", "Дальше от центра, частично в тени, находятся виды спорта, которые мало кому известны."),
 ]
 
 

@@ -37,6 +37,7 @@ _ODDS = 12.0
 #: its language is hard to tell, and a title left in another language shares names and few other words with its text.
 _SHARED = 3.0
 _FEW = 2.0  # times more for three or four words
+_SEVERAL = 3  # words of a title that are not all another language's by chance
 _LONG = 4  # letters from which a shared word says something
 
 _QUOTED = re.compile(
@@ -75,11 +76,9 @@ def _copied(title: Paragraph, alignment: Alignment, body: str) -> bool:
     there = alignment.original.title
     if there is None or alignment.original.language in (None, body) or plain(there.text) != plain(title.text):
         return False
-    words, origin = _WORD.findall(title.text), alignment.original.language or ""
-    if len(words) < 3 and {body, origin} <= CASED:
-        table = name_table()  # a word or two: "Prisons" is English too, and so is a name
-        if not any(table.is_ordinary(origin, w) and not table.is_word(body, w) for w in words):
-            return False
+    words = _WORD.findall(title.text)
+    if len(words) < _SEVERAL and body in CASED and all(name_table().is_word(body, w) for w in words):
+        return False  # "Prisons" is English too
     mine, other, names = _probabilities(title.text, body)
     return names < 0.6 and other > (mine or 0.0)
 

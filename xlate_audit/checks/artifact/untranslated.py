@@ -38,6 +38,7 @@ from xlate_audit.language.article import letters
 from xlate_audit.language.foreign import QUOTED, prepare
 from xlate_audit.text.habits import is_common
 from xlate_audit.text.language_names import language_name
+from xlate_audit.text.name_table import CASED, name_table
 from xlate_audit.text.scripts import scripts_of_language
 
 _ADDRESS = re.compile(r"https?:\s?/\s?/\s?\S+|www\.\S+|(?<!\S)\S[^\s@]*@\S+")
@@ -63,6 +64,7 @@ _KIN = tuple(
 _ACRONYM = re.compile(r"[(（]([A-Z][A-Za-z]{2,7})(?![a-z])")
 _GLOSS = re.compile(r"[\"”»]?\s*[(（\[]([^()（）\[\]]{5,120})[)）\]]")
 _NEAR = 40  # code points between a body's name and its acronym, and of what begins that name
+_OWN = 0.8  # share of a stretch's words
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -88,7 +90,8 @@ def find(article: Article, alignment: Alignment | None = None, *, sure: float = 
             copied = bool(there) and plain(found.span.of(p.text)) in there
             if copied and source != found.language:
                 continue  # the original quotes it too
-            if source != found.language and _alike(found.language, article.language) and not _is_whole(found.span, p):
+            doubtful = _alike(found.language, article.language) or _is_known(found.span.of(p.text), article.language)
+            if source != found.language and doubtful and not _is_whole(found.span, p):
                 continue
             if not copied and letters(found.span.of(p.text)) < _FEW:
                 continue  # "od 3 do 9 mm." is as much Polish as Czech
@@ -195,6 +198,13 @@ def _is_title(span: Span, p: Paragraph) -> bool:
 def _alike(one: str | None, other: str) -> bool:
     """Whether two languages share so many words that a few in a row may be either's."""
     return any({one, other} <= group for group in _KIN)
+
+
+def _is_known(text: str, language: str) -> bool:
+    """Whether nearly all words are the article's language's own, as far as its words are known: "sur de la calle"."""
+    words = _WORD.findall(text)
+    known = sum(name_table().is_word(language, word) for word in words) if language in CASED else 0
+    return known >= _OWN * len(words) > 0
 
 
 def _is_whole(span: Span, p: Paragraph) -> bool:
