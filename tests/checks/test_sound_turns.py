@@ -101,6 +101,8 @@ SOUND = [
      "de", "Sein Aufstieg in Iowa fällt mit der Debatte zusammen."),
     ("drift.opposite", "de", "Die Polizei setzte ihre Verhaftungen fort.", "fr", "La police a continué d'arrêter des gens."),
     ("drift.opposite", "en", "It was a close battle for second place.", "ja", "２位を争う激しい戦いが開かれた。"),
+    ("drift.opposite", "ja", "話が長い人は嫌いです。何を言うかわからない。", "ja", "話が長い人は好きじゃない。何を言うのやら。"),
+    ("drift.magnitude", "en", "As of 24:00 on July 25 there were four cases.", "en", "As of 2400 hours on July 25 four cases were known."),
 ]  # fmt: skip
 
 FAULTY = [

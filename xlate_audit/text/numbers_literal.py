@@ -237,7 +237,7 @@ def _split(start: int, literal: str, text: str, language: str) -> list[Literal]:
     if len(pieces) > 1:
         loose = frozenset(int(p) for p in pieces if p.isdigit())
     four = kind == "number" and len(literal) == 4 and literal.isdigit() and int(literal[2:]) < 60
-    if four and (literal < "0960" or (literal < "2400" and _HOURS.match(text, end))):
+    if four and (literal < "0960" or (literal <= "2400" and _HOURS.match(text, end))):
         readings += clock(int(literal[:2]), int(literal[2:]))  # 0530, 1530 hours
     if kind == "number" and (m := _DAY_MONTH.fullmatch(literal + text[end : end + 1])) and language in _COMMA_DECIMAL:
         readings += ((int(m[1]), int(m[2])),)
