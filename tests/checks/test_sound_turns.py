@@ -103,6 +103,10 @@ SOUND = [
     ("drift.opposite", "en", "It was a close battle for second place.", "ja", "２位を争う激しい戦いが開かれた。"),
     ("drift.opposite", "ja", "話が長い人は嫌いです。何を言うかわからない。", "ja", "話が長い人は好きじゃない。何を言うのやら。"),
     ("drift.magnitude", "en", "As of 24:00 on July 25 there were four cases.", "en", "As of 2400 hours on July 25 four cases were known."),
+    ("drift.opposite", "ja", "注文前や配達後の質問に答えます。", "en", "We answer questions before you order and after delivery."),
+    ("drift.negation", "en", "He is mad about horses.", "ru", "Он без ума от лошадей."),
+    ("drift.co-hyponym", "en", "The needles reach the lung tissue and then the skin.",
+     "de", "Die Nadeln erreichen das Lungengewebe und dann die Haut."),
 ]  # fmt: skip
 
 FAULTY = [
