@@ -121,8 +121,7 @@ def _confidence(full: _Full, other: _Full, original: str, reprint: str) -> float
             continue
         if table.is_ordinary(original, before.text) or table.is_ordinary(reprint, after.text):
             return None
-        meant = place_table().named((before.text, after.text))
-        if not meant[0].isdisjoint(meant[1]):
+        if place_table().are_one(before.text, after.text):
             return None
         inside = vouched and _inside(before.text, after.text, original, reprint)
         if legitimate(before.text, after.text, same_language=same) and not inside:

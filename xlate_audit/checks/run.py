@@ -67,7 +67,7 @@ def _without_explained(flags: list[tuple[Rule, Flag]]) -> Iterator[tuple[Rule, F
                 by_place.setdefault(place.paragraph, []).append((rule.name, place, _remarks(rule, flag)))
     for rule, flag in flags:
         explained = any(
-            _names(other, rule.yields_to) and other != rule.name and place.start < q.end and q.start < place.end
+            _names(other, rule.yields_to) and other != rule.name and place.overlaps(q)
             for place in (flag.reprint, flag.original)
             if place
             for other, q, remark in by_place[place.paragraph]

@@ -84,6 +84,11 @@ class PlaceTable:
         """The places that each form names."""
         return [frozenset(self.numbers[rows].tolist()) for rows in self.rows(forms)]
 
+    def are_one(self, one: str, two: str) -> bool:
+        """Whether two forms may name the same place: Múnich, München."""
+        first, second = self.named((one, two))
+        return not first.isdisjoint(second)
+
     def found(self, forms: Sequence[str], spans: Sequence[Span]) -> Iterator[Named]:
         """The forms that name a place."""
         for form, span, rows in zip(forms, spans, self.rows(forms), strict=True):

@@ -24,13 +24,14 @@ from collections.abc import Iterator
 
 from xlate_audit.article import Alignment, Flag
 from xlate_audit.checks.drift import told
-from xlate_audit.checks.drift.values import Difference, find_differences
+from xlate_audit.checks.drift.mentions import Mention
+from xlate_audit.checks.drift.values import find_differences
 from xlate_audit.checks.rule import Rule
 
 
 def find(alignment: Alignment) -> Iterator[Flag]:
     for d in find_differences(alignment):
-        if not d.scale or d.original is None or d.vague or _is_copied(alignment, d):
+        if not d.scale or d.original is None or d.vague or _is_copied(alignment, d.original, d.reprint):
             continue
         here, there = d.reprint.quantity.value, d.original.quantity.value
         times = max(here, there) / min(here, there)
@@ -46,11 +47,9 @@ def find(alignment: Alignment) -> Iterator[Flag]:
         )
 
 
-def _is_copied(alignment: Alignment, d: Difference) -> bool:
-    """Whether a figure with letters stands in the original as it is, whatever they mean there: a "4k" display."""
-    if d.original is None:
-        return False
-    sides = (d.reprint, alignment.original, d.original), (d.original, alignment.reprint, d.reprint)
+def _is_copied(alignment: Alignment, there: Mention, here: Mention) -> bool:
+    """Whether a figure with letters stands on the other side as it is, whatever they mean there: a "4k" display."""
+    sides = (here, alignment.original, there), (there, alignment.reprint, here)
     return any(
         one.text.isalnum() and not one.text.isdecimal() and one.text in article.by_id[other.place.paragraph].text
         for one, article, other in sides

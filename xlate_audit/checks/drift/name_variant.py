@@ -129,7 +129,8 @@ def _changed(word: _Word, theirs: list[_Word], here: Set[str], alignment: Alignm
         return
     if not there and any(same_stem(before, h) for h in here):
         return
-    if _one_place(before, after) or _declined_here(before, after, ours, origin):
+    one, two = (re.split("['’]", name)[0] for name in (before, after))
+    if place_table().are_one(one, two) or _declined_here(before, after, ours, origin):
         return
     confidence = _confidence(_Change(word, other, distance, there, ours, origin))
     if confidence is None:
@@ -146,12 +147,6 @@ def _changed(word: _Word, theirs: list[_Word], here: Set[str], alignment: Alignm
 
 def _place(word: _Word) -> Place:
     return Place(word.paragraph, word.name.span.start, word.name.span.end)
-
-
-def _one_place(before: str, after: str) -> bool:
-    """Whether both are names of one place, each in its language: Múnich, München."""
-    one, two = place_table().named([re.split("['’]", name)[0] for name in (before, after)])
-    return not one.isdisjoint(two)
 
 
 def _declined_here(before: str, after: str, language: str | None, origin: str | None) -> bool:

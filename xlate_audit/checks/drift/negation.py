@@ -127,7 +127,7 @@ def least_kept(own: Sentence, other: Sentence, verdict: Verdict, at: int) -> tup
         odds -= _REWORDED
     if all(_QUESTION.search(s.words.text) for s in (own, other)):
         odds -= _ASKED
-    if _joined(other) and len(known) > 1:
+    if len(known) > 1 and _joined(other):
         odds -= _DENIED
     best = int(odds.argmax())
     alone = len(known) == 1 and not negations(other.words.text, other.language)
